@@ -1,1 +1,159 @@
-"""."""
+"""From a transcript to TEI: survey, mark up, build, and prove that nothing was lost.
+
+    encoded = encode_source(
+        Path("sources/kim.txt"), registers={}, text_stylesheet=resources.xslt / "text/main.xsl"
+    )
+    encoded.document          # the TEI, as text
+    encoded.registers         # {"persons.xml": "..."}, those that have something new
+    encoded.report            # what was read, guessed, left out
+
+Only what a profile says and what the document itself shows decides; see `octavo.encode.profile`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from lxml import etree
+
+from octavo.encode.brackets import scan_brackets
+from octavo.encode.conserve import first_difference
+from octavo.encode.discover import discover
+from octavo.encode.document import build_document
+from octavo.encode.header import EDITOR
+from octavo.encode.layout import Layout, lay_out
+from octavo.encode.markup import Markup
+from octavo.encode.names import Entry, Names, Reading
+from octavo.encode.people import People, find_people
+from octavo.encode.profile import Profile, choose_profile, load_profile
+from octavo.encode.register import FILES, enlarge, entries_of, pointer
+from octavo.encode.report import Report, make_report
+from octavo.encode.serialise import serialise
+from octavo.encode.source import read_source
+from octavo.encode.transcript import Provenance, Transcript
+from octavo.encode.words import document_id
+from octavo.findings import OctavoError
+
+__all__ = ["Encoded", "Provenance", "document_id", "encode_source"]
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """An encoded transcript.
+
+    `document` is the TEI as text; `registers` the registers that have something new, by their
+    file's name; `report` tells how the source was read.
+    """
+
+    id: str
+    document: str
+    registers: Mapping[str, str]
+    report: Report
+
+
+def encode_source(
+    path: Path,
+    *,
+    registers: Mapping[str, etree._Element],
+    text_stylesheet: Path,
+    profile: str = "",
+    publisher: str = "",
+    licence: str = "",
+    licence_url: str = "",
+    language: str = "",
+) -> Encoded:
+    """Encode the transcript at `path`.
+
+    `registers` are the edition's registers by their file's name (`persons.xml`); `profile` is the
+    name or the file of a profile, or empty to choose by the text; the rest is what the edition
+    says of itself.
+
+    Raises OctavoError for a source that cannot be read, a wrong profile, and for a document that
+    does not give back its source's text (`text-not-conserved`).
+    """
+    source = read_source(path)
+    rules = load_profile(profile) if profile else choose_profile(source.lines)
+    layout = lay_out(source, rules)
+    identifier = document_id(path)
+    people = find_people(layout, rules, identifier)
+    names = Names(rules, [entry for root in registers.values() for entry in entries_of(root)])
+    pointers = _introduce(layout, people, names, rules)
+    labels = {head.paragraph.line: head.start for head in layout.head}
+    labels |= {turn.paragraphs[0].line: turn.label.end for turn in layout.turns}
+    markup = Markup(rules, names, people, pointer, f"#{EDITOR}", labels)
+    provenance = Provenance(
+        path.name, publisher, licence, licence_url, language or rules.language or "en"
+    )
+    transcript = Transcript(layout, people, markup, rules, provenance, pointers)
+    document = serialise(build_document(identifier, transcript))
+    _prove(document, layout, text_stylesheet, path)
+    told = f"Names found in sources/{path.name} by Octavo; corrected by hand."
+    mentioned = [entry for entry in names.entries.values() if _wanted(entry, markup, pointers)]
+    enlarged = {
+        file: text
+        for kind, file in FILES.items()
+        if (text := enlarge(kind, registers.get(file), mentioned, told)) is not None
+    }
+    report = make_report(source, rules, layout, people, names, markup.record)
+    return Encoded(identifier, document, enlarged, report)
+
+
+def _introduce(layout: Layout, people: People, names: Names, profile: Profile) -> dict[str, str]:
+    """Make known who takes part, what the site's navigation lists and what the text's form tells;
+    give the pointers of the participants to their entries, by the person's id."""
+    readings = [
+        Reading.of(paragraph.text, scan_brackets(paragraph.text, profile)[0])
+        for paragraph in layout.paragraphs
+    ]
+    pointers: dict[str, str] = {}
+    persons = [person for person in people.all if not person.group]
+    for person in persons:
+        entry = next((found for name in person.names[:1] if (found := names.find(name))), None)
+        if entry is None or entry.kind != "person":
+            entry = Entry(names.free_identifier(person.name), "person", [person.name], new=True)
+            names.add(entry)
+        for variant in person.variants:
+            if variant not in entry.names:
+                entry.names.append(variant)
+                entry.new_names.append(variant)
+                names.add_name(entry, variant)
+        for alias in person.aliases:
+            names.add_short(alias, entry)
+        pointers[person.id] = pointer(entry)
+    _add_facts(layout, readings, names)
+    discover(readings, names, profile)
+    return pointers
+
+
+def _add_facts(layout: Layout, readings: list[Reading], names: Names) -> None:
+    """What the site's navigation tells counts where the name stands in the document."""
+    words = [" ".join(word for _, _, word in reading.words) for reading in readings]
+    for fact in layout.facts:
+        present = next(
+            (name for name in fact.names if any(f" {name} " in f" {text} " for text in words)), None
+        )
+        if present is None:
+            continue
+        entry = names.find(present)
+        if entry is None:
+            kind = "person" if fact.holds == "persons" else "place"
+            entry = Entry(names.free_identifier(present), kind, [present], new=True)
+            names.add(entry)
+        if entry.new:
+            entry.birth, entry.death, entry.note = fact.birth, fact.death, fact.region
+
+
+def _wanted(entry: Entry, markup: Markup, pointers: Mapping[str, str]) -> bool:
+    """Whether an entry is mentioned in the document or takes part."""
+    return entry.id in markup.record.mentions or pointer(entry) in pointers.values()
+
+
+def _prove(document: str, layout: Layout, text_stylesheet: Path, path: Path) -> None:
+    from octavo.transform.saxon import compile_stylesheet
+
+    given_back = compile_stylesheet(text_stylesheet).transform(document, path=path).text
+    difference = first_difference(layout.paragraphs, given_back, path)
+    if difference is not None:
+        raise OctavoError(difference)

@@ -1,0 +1,156 @@
+"""The header of an encoded transcript (TEI Guidelines, chapter 2): what the source says of itself.
+
+What stands at the head of the source carries `@n`, its order there, and its printed label as
+`<label>` (`<head>` of a list of participants, `<resp>` of the recorder): by these `xslt/text` gives
+it back.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from lxml import etree
+
+from octavo.encode.dates import parse_date
+from octavo.encode.inline import XML, add
+from octavo.encode.layout import HeadField
+from octavo.encode.participants import build_participants
+from octavo.encode.transcript import Transcript
+
+__all__ = ["EDITOR", "build_header"]
+
+EDITOR: Final = "source-editor"
+"""The identifier of who wrote the source's brackets."""
+
+
+def build_header(root: etree._Element, transcript: Transcript) -> None:
+    """Append the `<teiHeader>` to `root`."""
+    header = add(root, "teiHeader")
+    description = add(header, "fileDesc")
+    _title(transcript, add(description, "titleStmt"))
+    _publication(transcript, add(description, "publicationStmt"))
+    _source(transcript, add(add(description, "sourceDesc"), "bibl"))
+    _encoding(transcript, header)
+    profile = add(header, "profileDesc")
+    _abstract(transcript, profile)
+    _creation(transcript, profile)
+    languages = add(profile, "langUsage")
+    add(languages, "language", ident=transcript.provenance.language)
+    build_participants(profile, transcript)
+    _setting(transcript, profile)
+    change = add(add(header, "revisionDesc"), "change")
+    change.text = (
+        f"Encoded by Octavo from sources/{transcript.provenance.source},"
+        f" profile {transcript.profile.name}."
+    )
+
+
+def _title(transcript: Transcript, statement: etree._Element) -> None:
+    titles = transcript.fields("title")
+    for head in titles:
+        add(statement, "title", n=transcript.order(head)).text = head.paragraph.text
+    if not titles:
+        add(statement, "title").text = transcript.provenance.source.rpartition(".")[0]
+    for head in transcript.fields("recorder"):
+        responsibility = add(statement, "respStmt", n=transcript.order(head))
+        add(responsibility, "resp").text = head.label
+        _agent(transcript, responsibility, head)
+
+
+def _agent(transcript: Transcript, parent: etree._Element, head: HeadField) -> None:
+    """The recorder's words: a name of a person, or whatever the source says, as a `<name>`."""
+    start, end = head.start, len(head.paragraph.text)
+    for span in transcript.markup.spans(head.paragraph):
+        if (span.name, span.start, span.end) == ("persName", start, end):
+            transcript.words(parent, head.paragraph, start, end)
+            return
+    transcript.words(add(parent, "name"), head.paragraph, start, end)
+
+
+def _publication(transcript: Transcript, statement: etree._Element) -> None:
+    given = transcript.provenance
+    if given.publisher:
+        add(statement, "publisher").text = given.publisher
+    elif not (transcript.profile.rights or given.licence):
+        add(statement, "p").text = "Unpublished."
+        return
+    else:
+        add(statement, "authority").text = transcript.profile.repository or "Unpublished"
+    if transcript.profile.rights or given.licence:
+        availability = add(statement, "availability")
+        if given.licence:
+            licence = add(availability, "licence")
+            if given.licence_url:
+                licence.set("target", given.licence_url)
+            licence.text = given.licence
+        if transcript.profile.rights:
+            add(availability, "p").text = transcript.profile.rights
+
+
+def _source(transcript: Transcript, bibl: etree._Element) -> None:
+    for head in transcript.fields("title")[:1]:
+        add(bibl, "title", level="u").text = head.value
+    for head in transcript.fields("date")[:1]:
+        when = parse_date(head.value)
+        if when:
+            add(bibl, "date", when=when).text = head.value
+    for head in transcript.fields("funder"):
+        transcript.field(bibl, "funder", head)
+    statement = add(bibl, "respStmt")
+    statement.set(XML + "id", EDITOR)
+    add(statement, "resp").text = "editorial brackets"
+    if transcript.profile.repository:
+        add(statement, "orgName").text = transcript.profile.repository
+        add(bibl, "distributor").text = transcript.profile.repository
+    else:
+        add(statement, "name").text = "the editor of the source"
+    if transcript.profile.address:
+        add(bibl, "ref", target=transcript.profile.address).text = transcript.profile.address
+
+
+def _encoding(transcript: Transcript, header: etree._Element) -> None:
+    declaration = add(add(header, "encodingDesc"), "editorialDecl")
+    interpretation = add(declaration, "interpretation")
+    paragraph = add(interpretation, "p")
+    paragraph.text = " ".join(
+        sentence
+        for sentence in (
+            transcript.profile.brackets
+            or "Words in square brackets were supplied by the editor of the source.",
+            "They are encoded as supplied; the brackets are restored in every output.",
+            "The kind of each was concluded from its form and its context;"
+            " @cert marks those that are a guess.",
+        )
+    )
+
+
+def _abstract(transcript: Transcript, profile: etree._Element) -> None:
+    heads = transcript.fields("summary")
+    if heads:
+        abstract = add(profile, "abstract")
+        for head in heads:
+            transcript.field(abstract, "p", head)
+
+
+def _creation(transcript: Transcript, profile: etree._Element) -> None:
+    heads = transcript.fields("date")
+    if not heads:
+        return
+    creation = add(profile, "creation")
+    for head in heads:
+        date = add(creation, "date", n=transcript.order(head))
+        when = parse_date(head.value)
+        if when:
+            date.set("when", when)
+        date.text = head.paragraph.text
+
+
+def _setting(transcript: Transcript, profile: etree._Element) -> None:
+    listed = [head for head, _ in transcript.people.lists]
+    heads = [
+        head for head in transcript.fields("place", "other", "participants") if head not in listed
+    ]
+    if heads:
+        description = add(profile, "settingDesc")
+        for head in heads:
+            transcript.field(description, "p", head)
