@@ -1,0 +1,234 @@
+"""Typesetting by Typst: what xslt/print wrote becomes a PDF, in memory and without the network.
+
+    typeset = typeset(source, style=resources.xslt / "print", path=Path("tei/kim.xml"))
+    write_whole(Path("dist/print/kim.pdf"), typeset.pdf)
+
+The PDF is tagged (PDF/UA-1, ISO 14289-1) and depends on nothing but the input: the fonts are those
+of the package and of the edition, the date is fixed.
+"""
+
+from __future__ import annotations
+
+import functools
+import importlib.util
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from octavo.files import read_bytes
+from octavo.findings import Finding, OctavoError, Severity
+
+__all__ = ["Typeset", "house_fonts", "typeset"]
+
+_MAIN: Final = "main.typ"
+_PACKAGE: Final = re.compile(rb'"@[a-z][a-z0-9-]*/[^"\n]*"')
+_PICTURE: Final = re.compile(r'#picture\((?:[^()"]|"(?:[^"\\]|\\.)*")*?path: ("(?:[^"\\]|\\.)*")')
+_GLYPH: Final = re.compile(r'the text `"(.+?)"` could not be displayed with')
+_ERROR: Final = re.compile(r"^error: (.*)$", re.MULTILINE)
+_PLACE: Final = re.compile(r"┌─ (\S+):(\d+):(\d+)")
+_ID: Final = re.compile(r'(?:\bid: |#anchor\()"((?:[^"\\]|\\.)*)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Typeset:
+    """A PDF, and what there is to say about it."""
+
+    pdf: bytes
+    findings: tuple[Finding, ...]
+
+
+def typeset(
+    source: str,
+    *,
+    style: Path,
+    fonts: Sequence[Path] = (),
+    path: Path | None = None,
+    standards: Sequence[str] = ("ua-1",),
+    system_fonts: bool = False,
+) -> Typeset:
+    """Set `source`, Typst that xslt/print wrote.
+
+    `style` is the folder of the house style: its `edition.typ` is what the source imports, and
+    every other file there that is no stylesheet can be imported too. `fonts` are folders of fonts,
+    tried before those that come with Octavo; the system's are looked at only with `system_fonts`.
+    `path` is the TEI document: findings name it, and addresses of pictures are relative to it.
+    `standards` are PDF standards by Typst's names.
+
+    Characters that no font has, pictures that are missing and Typst's warnings become findings.
+    Raises OctavoError `typesetting-failed` where Typst stops, `network-needed` where the style asks
+    for a package that is not in its folder, `cannot-read` where the style is not to be read.
+    """
+    files = _style(style)
+    pictures, findings = _pictures(source, path)
+    files |= dict(pictures.values())
+    job = _Job(
+        files={**files, _MAIN: source.encode("utf-8")},
+        fonts=tuple(fonts),
+        system_fonts=system_fonts,
+        pictures={address: name for address, (name, _) in pictures.items()},
+    )
+    typst = _typst()
+    try:
+        pdf, warnings = job.run(standards)
+    except typst.TypstError as error:
+        characters = _characters_without_glyph(error)
+        if not characters:
+            raise OctavoError(_failure(error, source, path)) from None
+        # A box in its place is better than no PDF, but no standard allows it.
+        try:
+            pdf, warnings = job.run(())
+        except typst.TypstError as second:
+            raise OctavoError(_failure(second, source, path)) from None
+        findings.append(_missing_glyphs(characters, standards, path))
+    findings.extend(_warning(warning, path) for warning in warnings)
+    return Typeset(pdf, tuple(dict.fromkeys(findings)))
+
+
+def house_fonts() -> tuple[Path, ...]:
+    """The folders of the fonts that come with Octavo."""
+    spec = importlib.util.find_spec("fontpkg_source_serif_4")
+    locations = spec.submodule_search_locations if spec else None
+    return tuple(Path(location) / "files" for location in locations or ())
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    files: Mapping[str, bytes]
+    fonts: tuple[Path, ...]
+    system_fonts: bool
+    pictures: Mapping[str, str]
+
+    def run(self, standards: Sequence[str]) -> tuple[bytes, list[Any]]:
+        pdf, warnings = _typst().compile_with_warnings(
+            dict(self.files),
+            format="pdf",
+            font_paths=_fonts(self.fonts, self.system_fonts),
+            sys_inputs={"pictures": json.dumps(self.pictures, sort_keys=True)},
+            pdf_standards=list(standards),
+            timestamp=0,
+        )
+        return pdf, warnings
+
+
+def _typst() -> Any:
+    import typst
+
+    return typst
+
+
+@functools.cache
+def _fonts(folders: tuple[Path, ...], system: bool) -> Any:  # noqa: FBT001
+    """Fonts are read once for a process; the first folder that has a face gives it."""
+    return _typst().Fonts(
+        include_system_fonts=system,
+        font_paths=[str(folder) for folder in (*folders, *house_fonts())],
+    )
+
+
+def _style(folder: Path) -> dict[str, bytes]:
+    """The files of the house style, by their paths in its folder."""
+    names = sorted(file for file in folder.rglob("*") if file.is_file() and file.suffix != ".xsl")
+    files = {file.relative_to(folder).as_posix(): read_bytes(file) for file in names}
+    if "edition.typ" not in files:
+        read_bytes(folder / "edition.typ")
+    for name, content in files.items():
+        if name.endswith(".typ") and (package := _PACKAGE.search(content)):
+            raise OctavoError(
+                Finding(
+                    "network-needed",
+                    f"imports the package {package.group().decode('utf-8', 'replace')}, but nothing"
+                    " is fetched from the network while building.",
+                    folder / name,
+                    content.count(b"\n", 0, package.start()) + 1,
+                    hint="Copy the package's files into this folder and import them from there.",
+                )
+            )
+    return files
+
+
+def _pictures(source: str, path: Path | None) -> tuple[dict[str, tuple[str, bytes]], list[Finding]]:
+    """The pictures that the source asks for: by address, a name for Typst and the content."""
+    pictures: dict[str, tuple[str, bytes]] = {}
+    findings: list[Finding] = []
+    addresses = [json.loads(match.group(1)) for match in _PICTURE.finditer(source)]
+    for address in dict.fromkeys(addresses):
+        try:
+            content = _picture(address, path)
+        except OctavoError as error:
+            cause = error.findings[0].message
+            findings.append(
+                Finding(
+                    "no-picture",
+                    f"The picture {address} {cause}",
+                    path,
+                    hint="Its description is printed in its place.",
+                    severity=Severity.WARNING,
+                )
+            )
+        else:
+            pictures[address] = (f"pictures/{len(pictures)}{Path(address).suffix}", content)
+    return pictures, findings
+
+
+def _picture(address: str, path: Path | None) -> bytes:
+    if path is None or re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:|/", address):
+        raise OctavoError(Finding("no-picture", "is not a file beside the document."))
+    return read_bytes(path.parent / address)
+
+
+def _characters_without_glyph(error: Any) -> str:
+    """The characters that no font has, where that is all that is wrong; otherwise nothing."""
+    messages = _ERROR.findall(error.diagnostic) or [error.message]
+    found = [_GLYPH.search(message) for message in messages]
+    texts = [match.group(1) for match in found if match]
+    return "".join(dict.fromkeys("".join(texts))) if len(texts) == len(messages) else ""
+
+
+def _missing_glyphs(characters: str, standards: Sequence[str], path: Path | None) -> Finding:
+    named = ", ".join(f"{character} (U+{ord(character):04X})" for character in characters[:10])
+    more = f" and {len(characters) - 10} more" if len(characters) > 10 else ""
+    lost = f" The PDF does not conform to {', '.join(standards).upper()}." if standards else ""
+    return Finding(
+        "missing-glyph",
+        f"No font has the characters {named}{more}: the PDF shows empty boxes instead.{lost}",
+        path,
+        hint="Put a font that has them into the folder fonts/ of the edition.",
+        severity=Severity.WARNING,
+    )
+
+
+def _failure(error: Any, source: str, path: Path | None) -> Finding:
+    near = next(_near(error.diagnostic, source), "")
+    said = " ".join(str(error.message).split())
+    hints = " ".join(f"{hint[:1].upper()}{hint[1:]}." for hint in error.hints)
+    return Finding(
+        "typesetting-failed",
+        f"cannot be typeset{near}: Typst says “{said}”.",
+        path,
+        hint=hints,
+    )
+
+
+def _near(diagnostic: str, source: str) -> Iterator[str]:
+    """` at #t4` for the id that stands last before the place in the source, if there is one."""
+    lines = source.splitlines(keepends=True)
+    for name, line, column in _PLACE.findall(diagnostic):
+        if name.endswith(_MAIN) and int(line) <= len(lines):
+            before = "".join(lines[: int(line) - 1]) + lines[int(line) - 1][: int(column)]
+            ids = _ID.findall(before)
+            if ids:
+                yield f" at #{ids[-1]}"
+
+
+def _warning(warning: Any, path: Path | None) -> Finding:
+    hints = " ".join(f"{hint[:1].upper()}{hint[1:]}." for hint in warning.hints)
+    return Finding(
+        "typst-warning",
+        f"Typst warns: {' '.join(str(warning.message).split())}.",
+        path,
+        hint=hints,
+        severity=Severity.WARNING,
+    )

@@ -1,0 +1,161 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:octavo:functions"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="html" expand-text="yes">
+  <!-- The head of a document: date, title, funder; then place, participants, recorder and summary, each
+       with its label, in the order and the words of the source. -->
+  <xsl:mode name="front" on-no-match="fail"/>
+  <xsl:mode name="fact" on-no-match="fail"/>
+
+  <xsl:template match="TEI" mode="front" as="element()+">
+    <xsl:variable name="tei" as="element(TEI)" select="."/>
+    <xsl:variable name="head" as="element()+" select="f:document-date(.), f:title(.), f:subtitles(.), f:funders(.)"/>
+    <xsl:variable name="facts" as="element()*" select="f:facts(.)"/>
+    <header class="front">
+      <xsl:for-each select="$head">
+        <xsl:sort select="(f:source-order(.), 1000)[1]" data-type="number"/>
+        <xsl:apply-templates select="." mode="front"/>
+      </xsl:for-each>
+    </header>
+    <xsl:where-populated>
+      <dl class="facts">
+        <xsl:for-each select="$facts">
+          <xsl:sort select="(f:source-order(.), 1000)[1]" data-type="number"/>
+          <xsl:apply-templates select="." mode="fact"/>
+        </xsl:for-each>
+        <xsl:apply-templates select="$tei/teiHeader/fileDesc/sourceDesc" mode="fact"/>
+      </dl>
+    </xsl:where-populated>
+  </xsl:template>
+
+  <!-- What is shown with a label: place, people, summary, and whatever else the source has at its head
+       (@n), in TEI's order where the source has none. -->
+  <xsl:function name="f:facts" as="element()*">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:variable name="file" as="element()" select="$tei/teiHeader/fileDesc"/>
+    <xsl:variable name="profile" as="element()?" select="$tei/teiHeader/profileDesc"/>
+    <xsl:sequence select="($file//*[f:source-order(.)] | $profile//*[f:source-order(.)]
+      | $profile/settingDesc/* | f:participant-lists($tei) | $profile/particDesc/(p | ab)
+      | $profile/abstract) except (f:document-date($tei), f:title($tei), f:subtitles($tei), f:funders($tei),
+      $profile//*[f:source-order(.)]//*)"/>
+  </xsl:function>
+
+  <xsl:template match="title" mode="front" as="element()">
+    <h1>
+      <xsl:sequence select="f:attributes(., ())"/>
+      <xsl:apply-templates mode="html"/>
+    </h1>
+  </xsl:template>
+
+  <xsl:template match="title[@type = 'sub']" mode="front" as="element()">
+    <p>
+      <xsl:sequence select="f:attributes(., 'subtitle')"/>
+      <xsl:apply-templates mode="html"/>
+    </p>
+  </xsl:template>
+
+  <!-- The date as the source prints it; where it prints none, in the language of the text. -->
+  <xsl:template match="date" mode="front" as="element()">
+    <p class="date">
+      <xsl:apply-templates select="." mode="html"/>
+      <xsl:if test="not(normalize-space())">{f:period(., f:language(ancestor::TEI))}</xsl:if>
+    </p>
+  </xsl:template>
+
+  <xsl:template match="funder" mode="front" as="element()">
+    <p>
+      <xsl:sequence select="f:attributes(., 'funder')"/>
+      <xsl:apply-templates mode="html"/>
+    </p>
+  </xsl:template>
+
+  <!-- A fact: its printed label, or the edition's, and its words. -->
+  <xsl:template match="*" mode="fact" as="element()">
+    <xsl:sequence select="f:fact(., label[1], 'header.' || local-name(), node() except label[1])"/>
+  </xsl:template>
+
+  <xsl:template match="settingDesc/* | settingDesc" mode="fact" as="element()" priority="1">
+    <xsl:sequence select="f:fact(., label[1], 'location', node() except label[1])"/>
+  </xsl:template>
+
+  <xsl:template match="setting" mode="fact" as="element()" priority="2">
+    <div>
+      <dt>{f:label('location', $language)}</dt>
+      <dd>
+        <xsl:sequence select="f:attributes(., ())"/>
+        <xsl:for-each select="*">
+          <xsl:if test="position() gt 1 and not(self::p)">, </xsl:if>
+          <xsl:apply-templates select="." mode="html"/>
+        </xsl:for-each>
+      </dd>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="respStmt" mode="fact" as="element()">
+    <xsl:sequence select="f:fact(., resp[1], 'header.respStmt', * except resp[1])"/>
+  </xsl:template>
+
+  <!-- The label of a summary is the first words of its first paragraph. -->
+  <xsl:template match="abstract" mode="fact" as="element()">
+    <div>
+      <xsl:sequence select="f:fact-label(*[1]/label[1][not(preceding-sibling::node()[normalize-space()])], 'summary')"/>
+      <dd>
+        <xsl:sequence select="f:attributes(., 'summary')"/>
+        <xsl:apply-templates mode="html"/>
+      </dd>
+    </div>
+  </xsl:template>
+
+  <!-- It hangs beside the summary, so it is not repeated there. -->
+  <xsl:template match="abstract/*[1]/label[1][not(preceding-sibling::node()[normalize-space()])]" mode="html"
+    as="empty-sequence()" priority="2"/>
+
+  <!-- Who keeps the source, and where it is to be found. -->
+  <xsl:template match="sourceDesc" mode="fact" as="element()?">
+    <xsl:variable name="tei" as="element(TEI)" select="ancestor::TEI"/>
+    <xsl:variable name="holders" as="element()*" select="f:source-holders($tei)"/>
+    <xsl:variable name="address" as="xs:string?" select="f:source-addresses($tei)[1]"/>
+    <xsl:if test="exists($holders) or exists($address)">
+      <div class="editorial">
+        <dt>{f:label('source', $language)}</dt>
+        <dd>
+          <xsl:sequence select="f:web-link($address,
+            (string-join($holders ! f:words(.), ', ')[.], replace($address, '^https?://|/$', ''))[1])"/>
+        </dd>
+      </div>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:function name="f:fact" as="element()">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="label" as="element()?"/>
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="content" as="node()*"/>
+    <div>
+      <xsl:sequence select="f:fact-label($label, $key)"/>
+      <dd>
+        <xsl:sequence select="f:attributes($element, ())"/>
+        <xsl:apply-templates select="$content" mode="html"/>
+      </dd>
+    </div>
+  </xsl:function>
+
+  <!-- The printed label with its colon, or one of ours. -->
+  <xsl:function name="f:fact-label" as="element()">
+    <xsl:param name="label" as="element()?"/>
+    <xsl:param name="key" as="xs:string"/>
+    <dt>
+      <xsl:choose>
+        <xsl:when test="$label">
+          <xsl:sequence select="f:attributes($label, ())"/>
+          <xsl:apply-templates select="$label/node()" mode="html"/>
+          <span class="colon">{f:colon($label)} </span>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:attribute name="class" select="'editorial'"/>
+          <xsl:text>{f:label($key, $language)}</xsl:text>
+        </xsl:otherwise>
+      </xsl:choose>
+    </dt>
+  </xsl:function>
+</xsl:stylesheet>

@@ -1,0 +1,131 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:octavo:functions"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="html" expand-text="yes">
+  <!-- Notes: a number where they are called, the notes themselves at the foot of the page, with links both
+       ways. (TEI Guidelines, 3.9) -->
+  <xsl:mode name="foot" on-no-match="fail"/>
+
+  <!-- The notes that go to the foot. -->
+  <xsl:key name="f:footnotes" use="true()"
+    match="note[f:is-called(.)] | standOff/note"/>
+
+  <!-- Their numbers, by generate-id(): @n, or their place among those that have none. -->
+  <xsl:variable name="note-numbers" as="map(xs:string, xs:string)">
+    <xsl:map>
+      <xsl:for-each-group select="root()[. instance of document-node()] ! key('f:footnotes', true(), .)"
+        group-by="exists(@n)">
+        <xsl:for-each select="current-group()">
+          <xsl:map-entry key="generate-id()" select="string((@n, position())[1])"/>
+        </xsl:for-each>
+      </xsl:for-each-group>
+    </xsl:map>
+  </xsl:variable>
+
+  <!-- Whether a note is called by a number: in the text or in what the page shows at its head. -->
+  <xsl:function name="f:is-called" as="xs:boolean">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="not(f:is-standing-note($note)) and not($note/@place = 'inline')
+      and exists($note/(ancestor::text | ancestor::abstract | ancestor::settingDesc | ancestor::titleStmt
+        | ancestor::note[@type = 'source'][parent::person or parent::personGrp]))"/>
+  </xsl:function>
+
+  <!-- Whether a note stands between paragraphs, so that nothing calls it: it stays in its place. -->
+  <xsl:function name="f:is-standing-note" as="xs:boolean">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="exists($note/(parent::text | parent::front | parent::body | parent::back | parent::div
+      | parent::sp | parent::lg | parent::figure | parent::listBibl))"/>
+  </xsl:function>
+
+  <xsl:function name="f:note-number" as="xs:string">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="($note-numbers(generate-id($note)), $note/@n ! string(.), '*')[1]"/>
+  </xsl:function>
+
+  <!-- The id of a note: its own, or one for this page alone. -->
+  <xsl:function name="f:note-id" as="xs:string">
+    <xsl:param name="note" as="element()"/>
+    <xsl:sequence select="string(($note/@xml:id, 'note-' || generate-id($note))[1])"/>
+  </xsl:function>
+
+  <xsl:template match="note" as="element()">
+    <xsl:sequence select="f:phrase(., 'span')"/>
+  </xsl:template>
+
+  <xsl:template match="note[f:is-called(.)]" as="element()" priority="1">
+    <sup class="call">
+      <a id="{f:note-id(.)}-call" href="#{f:note-id(.)}" role="doc-noteref"
+        aria-label="{f:label('note', $language, f:note-number(.))}">{f:note-number(.)}</a>
+    </sup>
+  </xsl:template>
+
+  <xsl:template match="note[@place = 'inline'][not(f:is-standing-note(.))]" as="element()" priority="1">
+    <xsl:element name="{f:phrase-or-block(., 'span')}">
+      <xsl:sequence select="f:attributes(., ('note', 'editorial'))"/>
+      <xsl:text>[</xsl:text>
+      <xsl:apply-templates/>
+      <xsl:text>]</xsl:text>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="note[f:is-standing-note(.)]" as="element()" priority="1">
+    <aside>
+      <xsl:sequence select="f:attributes(., ('note', @type ! ('note-' || .)))"/>
+      <xsl:for-each select="@type">
+        <span class="kind">{f:label('note.' || ., $language)}: </span>
+      </xsl:for-each>
+      <xsl:apply-templates/>
+    </aside>
+  </xsl:template>
+
+  <!-- All notes at the foot. -->
+  <xsl:template name="footnotes" as="element()?">
+    <xsl:context-item as="document-node()" use="required"/>
+    <xsl:variable name="notes" as="element(note)*" select="key('f:footnotes', true())"/>
+    <xsl:if test="exists($notes)">
+      <section class="hang" role="doc-endnotes" aria-labelledby="section-notes">
+        <h2 id="section-notes">{f:label('notes', $language)}</h2>
+        <ul class="notes">
+          <xsl:apply-templates select="$notes" mode="foot"/>
+        </ul>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="note" mode="foot" as="element()">
+    <xsl:variable name="number" as="xs:string" select="f:note-number(.)"/>
+    <li>
+      <xsl:sequence select="f:attributes(., @type ! ('note-' || .))[not(name() = 'id')]"/>
+      <xsl:attribute name="id" select="f:note-id(.)"/>
+      <xsl:apply-templates select="." mode="back"/>
+      <xsl:text> </xsl:text>
+      <div>
+        <xsl:for-each select="@type">
+          <span class="kind">{f:label('note.' || ., $language)}: </span>
+        </xsl:for-each>
+        <xsl:apply-templates mode="html"/>
+      </div>
+    </li>
+  </xsl:template>
+
+  <!-- The link back to where a note is called. -->
+  <xsl:mode name="back" on-no-match="fail"/>
+
+  <xsl:template match="note" mode="back" as="element()">
+    <a class="marker" href="#{f:note-id(.)}-call" role="doc-backlink"
+      aria-label="{f:note-number(.)}: {f:label('back', $language)}">{f:note-number(.)}</a>
+  </xsl:template>
+
+  <xsl:template match="standOff/note" mode="back" as="element()" priority="1">
+    <xsl:variable name="address" as="xs:string?" select="f:address(@target, .)"/>
+    <xsl:choose>
+      <xsl:when test="$address">
+        <a class="marker" href="{$address}" aria-label="{f:note-number(.)}: {f:label('back', $language)}"
+          >{f:note-number(.)}</a>
+      </xsl:when>
+      <xsl:otherwise>
+        <span class="marker">{f:note-number(.)}</span>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,17 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:octavo:functions"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="print" expand-text="yes">
+  <!-- Verse. (TEI Guidelines, chapter 6) -->
+  <xsl:template match="lg" as="text()*">
+    <xsl:sequence select="f:block(., 'verse')"/>
+  </xsl:template>
+
+  <xsl:template match="lg/lg" as="text()*" priority="1">
+    <xsl:sequence select="f:block(., 'stanza')"/>
+  </xsl:template>
+
+  <xsl:template match="l" as="text()*">
+    <xsl:sequence select="f:block(., 'verse-line')"/>
+  </xsl:template>
+</xsl:stylesheet>
