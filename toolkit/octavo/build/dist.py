@@ -1,0 +1,154 @@
+"""Writing `dist/`: a build is prepared beside the old one and takes its place when it is whole.
+
+    with Staging(Path("dist")) as staging:
+        (staging.folder / "html").mkdir()
+        ...
+        staging.publish()
+
+Until `publish` nothing in `dist/` changes; Ctrl-C while it moves the files waits until it is done.
+A list of what was made, `dist/.octavo`, tells the next build what is no longer part of the edition:
+only such files are ever removed.
+"""
+
+from __future__ import annotations
+
+import shutil
+import signal
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from types import FrameType, TracebackType
+from typing import Final
+
+from octavo.files import write_whole
+from octavo.findings import Finding, OctavoError
+
+__all__ = ["Published", "Staging"]
+
+_LIST: Final = ".octavo"
+_PREFIX: Final = ".octavo-"
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What became of the files of a build: numbers of files."""
+
+    written: int
+    unchanged: int
+    removed: int
+
+
+class Staging:
+    """A folder in which a build is prepared, within `dist`."""
+
+    def __init__(self, dist: Path) -> None:
+        self._dist = dist
+        self.folder = dist
+
+    def __enter__(self) -> Staging:
+        """Raises OctavoError `cannot-write`."""
+        with _writing(self._dist):
+            self._dist.mkdir(parents=True, exist_ok=True)
+            self.folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=self._dist))
+        return self
+
+    def __exit__(
+        self,
+        _type: type[BaseException] | None,
+        _error: BaseException | None,
+        _traceback: TracebackType | None,
+    ) -> None:
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def publish(self) -> Published:
+        """Put what was prepared in the place of the last build.
+
+        A file that is as it was keeps its time of change. Raises OctavoError `cannot-write`.
+        """
+        made = sorted(
+            path.relative_to(self.folder).as_posix()
+            for path in self.folder.rglob("*")
+            if path.is_file()
+        )
+        written = removed = 0
+        with _undisturbed(), _writing(self._dist):
+            for name in made:
+                written += _move(self.folder / name, self._dist / name)
+            for name in _formerly(self._dist / _LIST):
+                if name not in made:
+                    removed += _remove(self._dist, name)
+            write_whole(self._dist / _LIST, "".join(f"{name}\n" for name in made))
+        return Published(written, len(made) - written, removed)
+
+
+def _move(source: Path, target: Path) -> bool:
+    """Move a file, unless the target has the same bytes; returns whether it was moved."""
+    if target.is_file() and target.read_bytes() == source.read_bytes():
+        return False
+    target.parent.mkdir(parents=True, exist_ok=True)
+    source.replace(target)
+    return True
+
+
+def _formerly(path: Path) -> list[str]:
+    """The files that the last build made; nothing outside of the folder, whatever the list says."""
+    if not path.is_file():
+        return []
+    names = path.read_text(encoding="utf-8", errors="replace").splitlines()
+    return [
+        name
+        for name in names
+        if name and not PurePosixPath(name).is_absolute() and ".." not in PurePosixPath(name).parts
+    ]
+
+
+def _remove(dist: Path, name: str) -> bool:
+    path = dist / name
+    if not path.is_file():
+        return False
+    path.unlink()
+    for folder in path.parents:
+        if folder == dist or any(folder.iterdir()):
+            break
+        folder.rmdir()
+    return True
+
+
+@contextmanager
+def _writing(dist: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        path = Path(error.filename) if error.filename else dist
+        raise OctavoError(
+            Finding(
+                "cannot-write",
+                f"cannot be written: {error.strerror or error}.",
+                path,
+                hint="Check that it is a folder into which you may write, and that the disk is not"
+                " full; or name another folder by --output.",
+            )
+        ) from error
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Let Ctrl-C wait until the block is done."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    pressed: list[int] = []
+
+    def remember(number: int, _frame: FrameType | None) -> None:
+        pressed.append(number)
+
+    before = signal.signal(signal.SIGINT, remember)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if pressed:
+        raise KeyboardInterrupt
