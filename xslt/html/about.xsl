@@ -1,15 +1,16 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:octavo:functions"
-  xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="html" expand-text="yes">
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="html" expand-text="yes"
+  exclude-result-prefixes="#all">
   <!-- The header as a list to read: source, principles, revisions, rights. -->
   <xsl:mode name="about" on-no-match="shallow-skip"/>
   <xsl:mode name="statement" on-no-match="fail"/>
 
   <xsl:template match="TEI" mode="about" as="element()">
-    <section class="hang" aria-labelledby="section-about">
+    <section class="hang" aria-labelledby="-about">
       <xsl:sequence select="f:interface-language(f:language(.))"/>
-      <h2 id="section-about">{f:label('about-document', $language)}</h2>
+      <h2 id="-about">{f:label('about-document', $language)}</h2>
       <dl class="about">
         <xsl:apply-templates select="teiHeader" mode="about"/>
       </dl>
@@ -26,14 +27,23 @@
       | encodingDesc[p or ab]" mode="about" as="element()">
     <div>
       <dt>
-        <xsl:text>{f:label('header.' || local-name(), $language)}</xsl:text>
+        <xsl:text>{f:label(f:header-key(.), $language)}</xsl:text>
       </dt>
       <dd>
-        <xsl:sequence select="f:attributes(., ())"/>
+        <xsl:sequence select="f:language-attributes(ancestor::*[@xml:lang][1]/@xml:lang[. ne $language]),
+          f:attributes(., ())[not(current()/(self::ref | self::ptr | self::idno))]"/>
         <xsl:apply-templates select="." mode="statement"/>
       </dd>
     </div>
   </xsl:template>
+
+  <!-- The key of the label for a part of the header: that of its name or, where there is none (a mere
+       paragraph), of the nearest part around it that has one. -->
+  <xsl:function name="f:header-key" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="('about-document', ($element/ancestor-or-self::* ! ('header.' || local-name()))
+      [exists(key('f:label', ., $f:labels))])[last()]"/>
+  </xsl:function>
 
   <!-- A date of creation that the head of the page has. -->
   <xsl:template match="creation[date[. is f:document-date(ancestor::TEI)]][not(text()[normalize-space()])]"
@@ -54,6 +64,10 @@
   <!-- The content of a statement. -->
   <xsl:template match="*" mode="statement" as="node()*">
     <xsl:apply-templates mode="html"/>
+  </xsl:template>
+
+  <xsl:template match="creation" mode="statement" as="node()*">
+    <xsl:apply-templates mode="source-part"/>
   </xsl:template>
 
   <xsl:template match="publicationStmt/date" mode="statement" as="node()*">
@@ -92,24 +106,29 @@
 
   <!-- A reference in sentences stays as it is. -->
   <xsl:template match="bibl[text()[normalize-space()]]" mode="source" as="node()*" priority="1">
-    <xsl:apply-templates mode="html"/>
+    <xsl:apply-templates mode="source-part"/>
   </xsl:template>
 
   <xsl:template match="bibl" mode="source" as="node()*">
-    <xsl:for-each select="* except funder[f:source-order(.)]">
+    <xsl:for-each select="* except funder">
       <div>
         <xsl:apply-templates select="." mode="source-part"/>
       </div>
     </xsl:for-each>
   </xsl:template>
 
-  <xsl:mode name="source-part" on-no-match="fail"/>
+  <xsl:mode name="source-part" on-no-match="shallow-skip"/>
 
-  <xsl:template match="*" mode="source-part" as="node()*">
+  <xsl:template match="* | text()" mode="source-part" as="node()*">
     <xsl:apply-templates select="." mode="html"/>
   </xsl:template>
 
-  <xsl:template match="respStmt" mode="source-part" as="node()*">
+  <!-- The head of the page has the date and the funder: here their words are enough. -->
+  <xsl:template match="funder | date[. is f:document-date(ancestor::TEI)]" mode="source-part" as="text()">
+    <xsl:text>{f:words(.)}</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="bibl[not(text()[normalize-space()])]/respStmt" mode="source-part" as="node()*">
     <xsl:apply-templates select="* except resp" mode="html"/>
     <xsl:text>: </xsl:text>
     <xsl:apply-templates select="resp" mode="html"/>
@@ -125,6 +144,13 @@
     </div>
   </xsl:template>
 
+  <xsl:template match="availability" mode="html" as="element()">
+    <div>
+      <xsl:sequence select="f:attributes(., ())"/>
+      <xsl:apply-templates/>
+    </div>
+  </xsl:template>
+
   <xsl:template match="application" mode="html" as="element()">
     <div>
       <xsl:sequence select="f:attributes(., ())"/>
@@ -135,10 +161,10 @@
   </xsl:template>
 
   <xsl:template match="keywords" mode="html" as="element()">
-    <p>
+    <xsl:element name="{f:phrase-or-block(., 'p')}">
       <xsl:sequence select="f:attributes(., 'keywords')"/>
       <xsl:sequence select="f:joined(*)"/>
-    </p>
+    </xsl:element>
   </xsl:template>
 
   <xsl:template match="listChange" mode="html" as="element()">

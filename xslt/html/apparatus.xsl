@@ -1,7 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:octavo:functions"
-  xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="html" expand-text="yes">
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="html" expand-text="yes"
+  exclude-result-prefixes="#all">
   <!-- The apparatus: the text's reading in its place with a letter, the others at the foot.
        (TEI Guidelines, chapter 13) -->
   <xsl:key name="f:apparatus" match="app[not(parent::listApp)]" use="true()"/>
@@ -20,7 +21,7 @@
     <xsl:apply-templates select="(lem, rdg)[1]"/>
     <xsl:variable name="call" as="element()">
       <sup class="call">
-        <a id="{f:note-id(.)}-call" href="#{f:note-id(.)}" role="doc-noteref"
+        <a id="{f:call-id(.)}" href="#{f:note-id(.)}" role="doc-noteref"
           aria-label="{f:label('reading', $language, $letter)}">{$letter}</a>
       </sup>
     </xsl:variable>
@@ -44,8 +45,11 @@
     <xsl:context-item as="document-node()" use="required"/>
     <xsl:variable name="places" as="element(app)*" select="key('f:apparatus', true())"/>
     <xsl:if test="exists($places)">
-      <section class="hang" aria-labelledby="section-apparatus">
-        <h2 id="section-apparatus">{f:label('apparatus', $language)}</h2>
+      <section class="hang" aria-labelledby="-apparatus">
+        <h2 id="-apparatus">
+          <xsl:sequence select="TEI ! f:interface-language(f:language(.))"/>
+          <xsl:text>{f:label('apparatus', $language)}</xsl:text>
+        </h2>
         <ul class="notes">
           <xsl:apply-templates select="$places" mode="foot"/>
         </ul>
@@ -56,7 +60,7 @@
   <xsl:template match="app" mode="foot" as="element()">
     <xsl:variable name="letter" as="xs:string?" select="$app-letters(generate-id())"/>
     <li id="{f:note-id(.)}">
-      <a class="marker" href="#{f:note-id(.)}-call" role="doc-backlink"
+      <a class="marker" href="#{f:call-id(.)}" role="doc-backlink"
         aria-label="{$letter}: {f:label('back', $language)}">{$letter}</a>
       <xsl:text> </xsl:text>
       <div>

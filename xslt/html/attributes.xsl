@@ -1,7 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:octavo:functions"
-  xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="html" expand-text="yes">
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="html" expand-text="yes"
+  exclude-result-prefixes="#all">
   <!-- What every HTML element takes over from its TEI element, and which HTML element it may be: TEI
        allows blocks within paragraphs and phrases, HTML does not. -->
 
@@ -28,18 +29,20 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- The name of the HTML element: `phrase` (span, em, p, ...), or div where a block stands within. -->
+  <!-- The name of the HTML element that takes the content of `elements`: `phrase` (span, em, p, ...), or div
+       where a block stands within one of them. -->
   <xsl:function name="f:phrase-or-block" as="xs:string">
-    <xsl:param name="element" as="element()"/>
+    <xsl:param name="elements" as="element()*"/>
     <xsl:param name="phrase" as="xs:string"/>
-    <xsl:sequence select="if (f:holds-block($element)) then 'div' else $phrase"/>
+    <xsl:sequence select="if ($elements ! f:holds-block(.) = true()) then 'div' else $phrase"/>
   </xsl:function>
 
-  <!-- Whether a block stands within an element, at any depth; notes and readings are shown elsewhere. -->
+  <!-- Whether a block stands within an element, at any depth; notes that are called and other readings
+       are shown elsewhere. -->
   <xsl:function name="f:holds-block" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="some $child in $element/* satisfies f:is-block($child)
-      or (not($child/(self::note | self::rdg | self::teiHeader)) and f:holds-block($child))"/>
+      or (not($child/(self::note | self::rdg[../lem or preceding-sibling::rdg] | self::teiHeader)) and f:holds-block($child))"/>
   </xsl:function>
 
   <!-- Whether an element becomes a block of HTML by its own nature. -->
@@ -48,9 +51,10 @@
     <xsl:variable name="name" as="xs:string" select="local-name($element)"/>
     <xsl:sequence select="$name = ('p', 'ab', 'div', 'list', 'lg', 'table', 'figure', 'sp', 'castList', 'address',
       'epigraph', 'listBibl', 'listWit', 'listApp', 'listPerson', 'listPlace', 'listOrg', 'floatingText',
-      'msDesc', 'trailer', 'byline', 'opener', 'closer')
+      'listRelation', 'msDesc', 'availability', 'licence', 'trailer', 'byline', 'opener', 'closer')
       or ($name eq 'l' and not($element/parent::lg))
       or ($name = ('quote', 'cit') and f:is-block-quotation($element))
-      or ($name eq 'note' and f:is-standing-note($element))"/>
+      or ($name eq 'note' and (f:is-standing-note($element)
+        or (not(f:is-called($element)) and f:holds-block($element))))"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -1,7 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:octavo:functions"
-  xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="html" expand-text="yes">
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="html" expand-text="yes"
+  exclude-result-prefixes="#all">
   <!-- Bibliographic references and manuscripts. (TEI Guidelines, 3.12 and chapter 11) -->
   <xsl:template match="bibl" as="element()">
     <xsl:sequence select="f:phrase(., 'span')"/>
@@ -31,6 +32,14 @@
     <xsl:sequence select="f:phrase(., 'span')"/>
   </xsl:template>
 
+  <!-- A language without a name is called by its tag. -->
+  <xsl:template match="language[not(normalize-space())]" as="element()" priority="1">
+    <span>
+      <xsl:sequence select="f:attributes(., 'language')"/>
+      <xsl:text>{@ident}</xsl:text>
+    </span>
+  </xsl:template>
+
   <xsl:template match="msDesc" as="element()">
     <div>
       <xsl:sequence select="f:attributes(., 'msdesc')"/>
@@ -40,13 +49,13 @@
 
   <!-- The parts of a shelf mark are not parted by text: commas are. -->
   <xsl:template match="msIdentifier" as="element()" priority="1">
-    <p>
+    <xsl:element name="{f:phrase-or-block(., if (parent::msDesc) then 'p' else 'span')}">
       <xsl:sequence select="f:attributes(., 'msidentifier')"/>
       <xsl:for-each select="*">
         <xsl:if test="position() gt 1">, </xsl:if>
         <xsl:apply-templates select="."/>
       </xsl:for-each>
-    </p>
+    </xsl:element>
   </xsl:template>
 
   <xsl:template match="idno" as="element()">

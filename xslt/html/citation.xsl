@@ -1,19 +1,25 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:octavo:functions"
-  xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="html" expand-text="yes">
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="html" expand-text="yes"
+  exclude-result-prefixes="#all">
   <!-- How to cite: a plain reference made of what the header and edition.toml say, and of nothing else. -->
   <xsl:mode name="citation" on-no-match="fail"/>
 
   <xsl:template match="TEI" mode="citation" as="element()">
     <xsl:variable name="id" as="xs:string" select="encode-for-uri(f:document-id(.))"/>
     <xsl:variable name="date" as="xs:string?" select="f:period(f:document-date(.), $language)"/>
-    <section class="hang" aria-labelledby="section-cite">
+    <section class="hang" aria-labelledby="-cite">
       <xsl:sequence select="f:interface-language(f:language(.))"/>
-      <h2 id="section-cite">{f:label('cite', $language)}</h2>
+      <h2 id="-cite">{f:label('cite', $language)}</h2>
       <div>
         <p class="citation">
-          <xsl:text>“{f:words(f:title(.))}”</xsl:text>
+          <xsl:text>“</xsl:text>
+          <bdi>
+            <xsl:sequence select="f:language-attributes(f:language(.)[. ne $language])"/>
+            <xsl:text>{f:words(f:title(.))}</xsl:text>
+          </bdi>
+          <xsl:text>”</xsl:text>
           <xsl:text>{$date ! (', ' || .)}. </xsl:text>
           <xsl:if test="f:edition('title')">{f:label('cite.in', $language)}</xsl:if>
           <xsl:sequence select="f:edition-citation(f:edition('address') ! f:page-address(., $id || '.html'))"/>

@@ -1,7 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:octavo:functions"
-  xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="html" expand-text="yes">
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="html" expand-text="yes"
+  exclude-result-prefixes="#all">
   <!-- TEI to HTML, in mode `html`: a module for each chapter of TEI. The pages of documents and those of
        the site both include it. -->
   <xsl:include href="attributes.xsl"/>
@@ -13,6 +14,7 @@
   <xsl:include href="quotation.xsl"/>
   <xsl:include href="links.xsl"/>
   <xsl:include href="names.xsl"/>
+  <xsl:include href="entries.xsl"/>
   <xsl:include href="transcription.xsl"/>
   <xsl:include href="lists.xsl"/>
   <xsl:include href="tables.xsl"/>

@@ -1,7 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:octavo:functions"
-  xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="html" expand-text="yes">
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="html" expand-text="yes"
+  exclude-result-prefixes="#all">
   <!-- Speeches. The label runs into the first paragraph; the style sheet hangs it in the margin where
        there is room. (TEI Guidelines, 3.13.2 and 8.3.3) -->
   <xsl:mode name="label" on-no-match="fail"/>
@@ -26,7 +27,7 @@
         <a class="number" href="#{.}" aria-label="{f:label('speech', $language, $number)}">{$number}</a>
       </xsl:for-each>
       <xsl:where-populated>
-        <p class="label editorial">
+        <p class="speaker-label editorial">
           <xsl:where-populated>
             <b class="speaker">{string-join(f:speakers(.) ! f:name(.), ', ')}</b>
           </xsl:where-populated>
@@ -38,18 +39,21 @@
 
   <xsl:template match="speaker" as="element()?">
     <xsl:if test="not(parent::sp) or empty(f:run-in(..))">
-      <p class="label">
+      <xsl:element name="{f:phrase-or-block((., parent::sp ! f:label-stage(.)), 'p')}">
+        <xsl:attribute name="class" select="'speaker-label'"/>
         <xsl:apply-templates select="." mode="label"/>
-      </p>
+      </xsl:element>
     </xsl:if>
   </xsl:template>
 
   <xsl:template match="sp/p[. is f:run-in(..)] | sp/ab[. is f:run-in(..)]" as="element()" priority="2">
-    <xsl:element name="{f:phrase-or-block(., 'p')}">
+    <xsl:variable name="label" as="element()+" select="../speaker, f:label-stage(..)"/>
+    <xsl:element name="{f:phrase-or-block((., $label), 'p')}">
       <xsl:sequence select="f:attributes(., 'p')"/>
-      <span class="label">
+      <xsl:element name="{f:phrase-or-block($label, 'span')}">
+        <xsl:attribute name="class" select="'speaker-label'"/>
         <xsl:apply-templates select="../speaker" mode="label"/>
-      </span>
+      </xsl:element>
       <xsl:text> </xsl:text>
       <xsl:apply-templates/>
     </xsl:element>
@@ -58,24 +62,24 @@
   <!-- `Berg (laughing):`, the name a link to the register. -->
   <xsl:template match="speaker" mode="label" as="node()+">
     <xsl:variable name="stage" as="element(stage)?" select="parent::sp ! f:label-stage(.)"/>
-    <b>
+    <xsl:element name="{f:phrase-or-block(., 'b')}">
       <xsl:sequence select="f:attributes(., 'speaker')"/>
       <xsl:call-template name="linked">
         <xsl:with-param name="address" select="parent::sp ! f:entry(.) ! f:entry-address(.)"/>
       </xsl:call-template>
-    </b>
+    </xsl:element>
     <xsl:apply-templates select="$stage" mode="label"/>
     <span class="colon">{f:colon(($stage, .)[1])}</span>
   </xsl:template>
 
   <xsl:template match="stage" mode="label" as="node()+">
     <xsl:text> </xsl:text>
-    <i>
+    <xsl:element name="{f:phrase-or-block(., 'i')}">
       <xsl:sequence select="f:attributes(., 'stage')"/>
       <xsl:text>(</xsl:text>
       <xsl:apply-templates mode="html"/>
       <xsl:text>)</xsl:text>
-    </i>
+    </xsl:element>
   </xsl:template>
 
   <xsl:template match="stage" as="element()">
@@ -85,8 +89,8 @@
     </xsl:element>
   </xsl:template>
 
-  <xsl:template match="div/stage | body/stage | front/stage | back/stage | sp/stage | lg/stage | quote/stage"
-    as="element()">
+  <xsl:template match="div/stage | body/stage | front/stage | back/stage | sp/stage | lg/stage
+      | quote[f:is-block-quotation(.)]/stage" as="element()">
     <xsl:element name="{f:phrase-or-block(., 'p')}">
       <xsl:sequence select="f:attributes(., 'stage')"/>
       <xsl:apply-templates/>

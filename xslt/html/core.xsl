@@ -1,7 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:octavo:functions"
-  xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="html" expand-text="yes">
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="html" expand-text="yes"
+  exclude-result-prefixes="#all">
   <!-- Paragraphs and phrases. (TEI Guidelines, chapter 3) -->
   <xsl:template match="p | ab" as="element()">
     <xsl:element name="{f:phrase-or-block(., 'p')}">
@@ -54,10 +55,10 @@
 
   <!-- Labels in the header: the colon after them is not text. -->
   <xsl:template match="teiHeader//label" as="element()+" priority="1">
-    <b>
+    <xsl:element name="{f:phrase-or-block(., 'b')}">
       <xsl:sequence select="f:attributes(., 'label')"/>
       <xsl:apply-templates/>
-    </b>
+    </xsl:element>
     <span class="colon">{f:colon(.)}</span>
   </xsl:template>
 

@@ -1,7 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:octavo:functions"
-  xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="html" expand-text="yes">
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="html" expand-text="yes"
+  exclude-result-prefixes="#all">
   <!-- The modules of a document's page, and the order of its parts. -->
   <xsl:include href="frame.xsl"/>
   <xsl:include href="content.xsl"/>
@@ -23,10 +24,9 @@
       <xsl:with-param name="text-language" select="f:language(.)"/>
       <xsl:with-param name="content" as="element()">
         <article>
+          <xsl:sequence select="f:attributes(., ())[name() = 'id']"/>
           <xsl:apply-templates select="." mode="front"/>
-          <div class="text" id="text">
-            <xsl:apply-templates select="text | standOff" mode="html"/>
-          </div>
+          <xsl:apply-templates select="text | standOff" mode="html"/>
           <xsl:for-each select="/">
             <xsl:call-template name="footnotes"/>
             <xsl:call-template name="apparatus"/>
@@ -46,9 +46,9 @@
 
   <xsl:template match="TEI" mode="files" as="element()">
     <xsl:variable name="id" as="xs:string" select="encode-for-uri(f:document-id(.))"/>
-    <section class="hang" aria-labelledby="section-files">
+    <section class="hang" aria-labelledby="-files">
       <xsl:sequence select="f:interface-language(f:language(.))"/>
-      <h2 id="section-files">{f:label('files', $language)}</h2>
+      <h2 id="-files">{f:label('files', $language)}</h2>
       <ul class="files">
         <li><a href="../tei/{$id}.xml" type="application/tei+xml">{f:label('file.tei', $language)}</a></li>
         <li><a href="../print/{$id}.pdf" type="application/pdf">{f:label('file.pdf', $language)}</a></li>

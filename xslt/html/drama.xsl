@@ -1,7 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:octavo:functions"
-  xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="html" expand-text="yes">
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="html" expand-text="yes"
+  exclude-result-prefixes="#all">
   <!-- Lists of roles. (TEI Guidelines, 7.1.4) -->
   <xsl:template match="castList" as="element()">
     <div>
@@ -26,16 +27,13 @@
   </xsl:template>
 
   <xsl:template match="role" as="element()">
-    <b>
+    <xsl:element name="{f:phrase-or-block(., 'b')}">
       <xsl:sequence select="f:attributes(., 'speaker')"/>
       <xsl:apply-templates/>
-    </b>
+    </xsl:element>
   </xsl:template>
 
   <xsl:template match="roleDesc | actor" as="element()">
-    <span>
-      <xsl:sequence select="f:attributes(., local-name())"/>
-      <xsl:apply-templates/>
-    </span>
+    <xsl:sequence select="f:phrase(., 'span')"/>
   </xsl:template>
 </xsl:stylesheet>

@@ -1,9 +1,11 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:octavo:functions"
-  xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="html" expand-text="yes">
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="html" expand-text="yes"
+  exclude-result-prefixes="#all">
   <!-- What every page has around its content: head, navigation, foot. Nothing is loaded from elsewhere, no
-       script and no style stands in the page, and the browser is told to allow none. -->
+       script and no style stands in the page, and the browser is told to allow none. Ids of the page's own
+       begin with a hyphen, as no xml:id does, so that they never meet one of the document. -->
   <xsl:output method="html" html-version="5.0" encoding="UTF-8" indent="no" include-content-type="no"/>
 
   <!-- The language of the interface: the edition's, or that of the document. -->
@@ -42,7 +44,7 @@
         <link rel="icon" href="assets/octavo.svg" type="image/svg+xml"/>
       </head>
       <body>
-        <a class="skip" href="#content">
+        <a class="skip" href="#-content">
           <xsl:sequence select="f:interface-language($text-language)"/>
           <xsl:text>{f:label('skip', $language)}</xsl:text>
         </a>
@@ -67,8 +69,13 @@
             </ul>
           </nav>
         </header>
-        <main id="content">
-          <xsl:sequence select="$content"/>
+        <main id="-content">
+          <xsl:variable name="whole" as="document-node()">
+            <xsl:document>
+              <xsl:sequence select="$content"/>
+            </xsl:document>
+          </xsl:variable>
+          <xsl:apply-templates select="$whole" mode="whole"/>
         </main>
         <footer class="site">
           <xsl:sequence select="f:interface-language($text-language)"/>
@@ -77,6 +84,13 @@
       </body>
     </html>
   </xsl:template>
+
+  <!-- A pointer to what the page does not show, the header as a whole for instance, becomes no link. -->
+  <xsl:mode name="whole" on-no-match="shallow-copy"/>
+  <xsl:key name="f:page-ids" match="*" use="@id"/>
+
+  <xsl:template match="@href[starts-with(., '#')][empty(key('f:page-ids', substring(., 2)))]" mode="whole"
+    as="empty-sequence()"/>
 
   <!-- Marks the link to the page on which it stands. -->
   <xsl:function name="f:current" as="attribute()?">

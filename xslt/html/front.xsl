@@ -1,7 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:octavo:functions"
-  xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="html" expand-text="yes">
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="html" expand-text="yes"
+  exclude-result-prefixes="#all">
   <!-- The head of a document: date, title, funder; then place, participants, recorder and summary, each
        with its label, in the order and the words of the source. -->
   <xsl:mode name="front" on-no-match="fail"/>
@@ -9,7 +10,8 @@
 
   <xsl:template match="TEI" mode="front" as="element()+">
     <xsl:variable name="tei" as="element(TEI)" select="."/>
-    <xsl:variable name="head" as="element()+" select="f:document-date(.), f:title(.), f:subtitles(.), f:funders(.)"/>
+    <xsl:variable name="head" as="element()+" select="f:document-date(.), f:title(.),
+      f:subtitles(.) except f:title(.), f:funders(.)"/>
     <xsl:variable name="facts" as="element()*" select="f:facts(.)"/>
     <header class="front">
       <xsl:for-each select="$head">
@@ -41,54 +43,61 @@
   </xsl:function>
 
   <xsl:template match="title" mode="front" as="element()">
-    <h1>
+    <xsl:element name="{f:phrase-or-block(., 'h1')}">
       <xsl:sequence select="f:attributes(., ())"/>
       <xsl:apply-templates mode="html"/>
-    </h1>
+    </xsl:element>
   </xsl:template>
 
-  <xsl:template match="title[@type = 'sub']" mode="front" as="element()">
-    <p>
+  <xsl:template match="title[not(. is f:title(ancestor::TEI))]" mode="front" as="element()">
+    <xsl:element name="{f:phrase-or-block(., 'p')}">
       <xsl:sequence select="f:attributes(., 'subtitle')"/>
       <xsl:apply-templates mode="html"/>
-    </p>
+    </xsl:element>
   </xsl:template>
 
   <!-- The date as the source prints it; where it prints none, in the language of the text. -->
   <xsl:template match="date" mode="front" as="element()">
-    <p class="date">
+    <xsl:element name="{f:phrase-or-block(., 'p')}">
+      <xsl:attribute name="class" select="'date'"/>
       <xsl:apply-templates select="." mode="html"/>
-      <xsl:if test="not(normalize-space())">{f:period(., f:language(ancestor::TEI))}</xsl:if>
-    </p>
+      <xsl:for-each select=".[not(normalize-space())]">
+        <bdi>{f:period(., f:language(ancestor::TEI))}</bdi>
+      </xsl:for-each>
+    </xsl:element>
   </xsl:template>
 
   <xsl:template match="funder" mode="front" as="element()">
-    <p>
+    <xsl:element name="{f:phrase-or-block(., 'p')}">
       <xsl:sequence select="f:attributes(., 'funder')"/>
       <xsl:apply-templates mode="html"/>
-    </p>
+    </xsl:element>
   </xsl:template>
 
   <!-- A fact: its printed label, or the edition's, and its words. -->
   <xsl:template match="*" mode="fact" as="element()">
-    <xsl:sequence select="f:fact(., label[1], 'header.' || local-name(), node() except label[1])"/>
+    <xsl:sequence select="f:fact(., label[1], f:header-key(.), node() except label[1])"/>
   </xsl:template>
 
   <xsl:template match="settingDesc/* | settingDesc" mode="fact" as="element()" priority="1">
     <xsl:sequence select="f:fact(., label[1], 'location', node() except label[1])"/>
   </xsl:template>
 
-  <xsl:template match="setting" mode="fact" as="element()" priority="2">
-    <div>
-      <dt>{f:label('location', $language)}</dt>
-      <dd>
-        <xsl:sequence select="f:attributes(., ())"/>
-        <xsl:for-each select="*">
-          <xsl:if test="position() gt 1 and not(self::p)">, </xsl:if>
-          <xsl:apply-templates select="." mode="html"/>
-        </xsl:for-each>
-      </dd>
-    </div>
+  <!-- The date of the conversation stands above. -->
+  <xsl:template match="setting" mode="fact" as="element()?" priority="2">
+    <xsl:variable name="parts" as="element()*" select="* except f:document-date(ancestor::TEI)"/>
+    <xsl:if test="exists($parts)">
+      <div>
+        <xsl:sequence select="f:fact-label(., (), 'location')"/>
+        <dd>
+          <xsl:sequence select="f:attributes(., ())"/>
+          <xsl:for-each select="$parts">
+            <xsl:if test="position() gt 1 and not(f:is-block(.))">, </xsl:if>
+            <xsl:apply-templates select="." mode="html"/>
+          </xsl:for-each>
+        </dd>
+      </div>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="respStmt" mode="fact" as="element()">
@@ -98,7 +107,8 @@
   <!-- The label of a summary is the first words of its first paragraph. -->
   <xsl:template match="abstract" mode="fact" as="element()">
     <div>
-      <xsl:sequence select="f:fact-label(*[1]/label[1][not(preceding-sibling::node()[normalize-space()])], 'summary')"/>
+      <xsl:sequence select="f:fact-label(., *[1][self::p or self::ab]/label[1]
+        [not(preceding-sibling::node()[normalize-space()])], 'summary')"/>
       <dd>
         <xsl:sequence select="f:attributes(., 'summary')"/>
         <xsl:apply-templates mode="html"/>
@@ -107,8 +117,8 @@
   </xsl:template>
 
   <!-- It hangs beside the summary, so it is not repeated there. -->
-  <xsl:template match="abstract/*[1]/label[1][not(preceding-sibling::node()[normalize-space()])]" mode="html"
-    as="empty-sequence()" priority="2"/>
+  <xsl:template match="abstract/*[1][self::p or self::ab]/label[1]
+    [not(preceding-sibling::node()[normalize-space()])]" mode="html" as="empty-sequence()" priority="2"/>
 
   <!-- Who keeps the source, and where it is to be found. -->
   <xsl:template match="sourceDesc" mode="fact" as="element()?">
@@ -117,7 +127,7 @@
     <xsl:variable name="address" as="xs:string?" select="f:source-addresses($tei)[1]"/>
     <xsl:if test="exists($holders) or exists($address)">
       <div class="editorial">
-        <dt>{f:label('source', $language)}</dt>
+        <xsl:sequence select="f:fact-label(., (), 'source')"/>
         <dd>
           <xsl:sequence select="f:web-link($address,
             (string-join($holders ! f:words(.), ', ')[.], replace($address, '^https?://|/$', ''))[1])"/>
@@ -132,7 +142,7 @@
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="content" as="node()*"/>
     <div>
-      <xsl:sequence select="f:fact-label($label, $key)"/>
+      <xsl:sequence select="f:fact-label($element, $label, $key)"/>
       <dd>
         <xsl:sequence select="f:attributes($element, ())"/>
         <xsl:apply-templates select="$content" mode="html"/>
@@ -142,6 +152,7 @@
 
   <!-- The printed label with its colon, or one of ours. -->
   <xsl:function name="f:fact-label" as="element()">
+    <xsl:param name="element" as="element()"/>
     <xsl:param name="label" as="element()?"/>
     <xsl:param name="key" as="xs:string"/>
     <dt>
@@ -153,6 +164,7 @@
         </xsl:when>
         <xsl:otherwise>
           <xsl:attribute name="class" select="'editorial'"/>
+          <xsl:sequence select="f:interface-language(f:language($element/ancestor::TEI))"/>
           <xsl:text>{f:label($key, $language)}</xsl:text>
         </xsl:otherwise>
       </xsl:choose>

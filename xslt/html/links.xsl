@@ -1,7 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:octavo:functions"
-  xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="html" expand-text="yes">
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="html" expand-text="yes"
+  exclude-result-prefixes="#all">
   <!-- Links. An address is one of the page's own, another page of the site, or on the web; anything else
        (javascript:, data:, ...) becomes no link. (TEI Guidelines, chapter 17) -->
 
@@ -109,7 +110,7 @@
   <xsl:function name="f:links" as="xs:boolean">
     <xsl:param name="node" as="node()"/>
     <xsl:sequence select="exists($node/descendant-or-self::*[self::note or self::app or self::ptr or self::ref
-      or self::term[@target] or self::figure or self::sp
+      or self::term[@target] or self::figure or self::sp or self::idno[exists(f:authority(.))]
       or (@ref and (self::persName or self::placeName or self::orgName or self::name or self::rs
         or self::settlement or self::region or self::country or self::title or self::term)
         and exists(f:entry(.)))])"/>

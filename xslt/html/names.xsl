@@ -1,7 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:octavo:functions"
-  xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="html" expand-text="yes">
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="html" expand-text="yes"
+  exclude-result-prefixes="#all">
   <!-- Names, linked to the registers. (TEI Guidelines, chapter 14) -->
 
   <!-- The page on which an entry of a register stands. -->
@@ -24,9 +25,8 @@
     <xsl:sequence select="f:phrase(., 'span')"/>
   </xsl:template>
 
-  <!-- Particulars of persons, places and organisations, where prose holds them. -->
-  <xsl:template match="occupation | affiliation | birth | death | nationality | residence | location | geo
-      | locale | activity" as="element()">
+  <!-- Particulars of places and settings, where prose holds them. -->
+  <xsl:template match="geo | locale | activity" as="element()">
     <xsl:sequence select="f:phrase(., 'span')"/>
   </xsl:template>
 </xsl:stylesheet>

@@ -1,7 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:octavo:functions"
-  xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="html" expand-text="yes">
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="html" expand-text="yes"
+  exclude-result-prefixes="#all">
   <!-- Notes: a number where they are called, the notes themselves at the foot of the page, with links both
        ways. (TEI Guidelines, 3.9) -->
   <xsl:mode name="foot" on-no-match="fail"/>
@@ -42,10 +43,26 @@
     <xsl:sequence select="($note-numbers(generate-id($note)), $note/@n ! string(.), '*')[1]"/>
   </xsl:function>
 
-  <!-- The id of a note: its own, or one for this page alone. -->
+  <!-- The ids of those notes and readings that have none of their own, for this page alone, by
+       generate-id(). -->
+  <xsl:variable name="foot-ids" as="map(xs:string, xs:string)">
+    <xsl:map>
+      <xsl:for-each select="root()[. instance of document-node()]
+          ! (key('f:footnotes', true(), .) | key('f:apparatus', true(), .))[not(@xml:id)]">
+        <xsl:map-entry key="generate-id()" select="'-' || local-name() || '-' || position()"/>
+      </xsl:for-each>
+    </xsl:map>
+  </xsl:variable>
+
+  <!-- The id of a note at the foot, and that of its number in the text. -->
   <xsl:function name="f:note-id" as="xs:string">
     <xsl:param name="note" as="element()"/>
-    <xsl:sequence select="string(($note/@xml:id, 'note-' || generate-id($note))[1])"/>
+    <xsl:sequence select="string(($note/@xml:id, $foot-ids(generate-id($note)))[1])"/>
+  </xsl:function>
+
+  <xsl:function name="f:call-id" as="xs:string">
+    <xsl:param name="note" as="element()"/>
+    <xsl:sequence select="'-call-' || replace(f:note-id($note), '^-', '')"/>
   </xsl:function>
 
   <xsl:template match="note" as="element()">
@@ -54,7 +71,7 @@
 
   <xsl:template match="note[f:is-called(.)]" as="element()" priority="1">
     <sup class="call">
-      <a id="{f:note-id(.)}-call" href="#{f:note-id(.)}" role="doc-noteref"
+      <a id="{f:call-id(.)}" href="#{f:note-id(.)}" role="doc-noteref"
         aria-label="{f:label('note', $language, f:note-number(.))}">{f:note-number(.)}</a>
     </sup>
   </xsl:template>
@@ -83,8 +100,11 @@
     <xsl:context-item as="document-node()" use="required"/>
     <xsl:variable name="notes" as="element(note)*" select="key('f:footnotes', true())"/>
     <xsl:if test="exists($notes)">
-      <section class="hang" role="doc-endnotes" aria-labelledby="section-notes">
-        <h2 id="section-notes">{f:label('notes', $language)}</h2>
+      <section class="hang" role="doc-endnotes" aria-labelledby="-notes">
+        <h2 id="-notes">
+          <xsl:sequence select="TEI ! f:interface-language(f:language(.))"/>
+          <xsl:text>{f:label('notes', $language)}</xsl:text>
+        </h2>
         <ul class="notes">
           <xsl:apply-templates select="$notes" mode="foot"/>
         </ul>
@@ -112,7 +132,7 @@
   <xsl:mode name="back" on-no-match="fail"/>
 
   <xsl:template match="note" mode="back" as="element()">
-    <a class="marker" href="#{f:note-id(.)}-call" role="doc-backlink"
+    <a class="marker" href="#{f:call-id(.)}" role="doc-backlink"
       aria-label="{f:note-number(.)}: {f:label('back', $language)}">{f:note-number(.)}</a>
   </xsl:template>
 

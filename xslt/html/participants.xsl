@@ -1,7 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:octavo:functions"
-  xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="html" expand-text="yes">
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="html" expand-text="yes"
+  exclude-result-prefixes="#all">
   <!-- The participants, side by side as the source lists them: in its own words where it has any, each
        with their part in the conversation. -->
   <xsl:mode name="participant" on-no-match="fail"/>
@@ -10,7 +11,7 @@
     <xsl:variable name="participants" as="element()*" select="f:participants(.)"/>
     <xsl:if test="exists($participants) or head">
       <div>
-        <xsl:sequence select="f:fact-label(head[1], if (listPerson) then 'others' else 'participants')"/>
+        <xsl:sequence select="f:fact-label(., head[1], if (listPerson) then 'others' else 'participants')"/>
         <dd>
           <xsl:sequence select="f:attributes(., ())"/>
           <xsl:apply-templates select="desc" mode="html"/>
@@ -62,10 +63,16 @@
     <xsl:variable name="speeches" as="element(sp)*" select="@xml:id ! key('f:speeches-by', .)"/>
     <xsl:choose>
       <xsl:when test="$speeches[1]/@xml:id">
-        <a class="part" href="#{$speeches[1]/@xml:id}">{f:count('speeches', count($speeches), $language)}</a>
+        <a class="part" href="#{$speeches[1]/@xml:id}">
+          <xsl:sequence select="f:interface-language(f:language(ancestor::TEI))"/>
+          <xsl:text>{f:count('speeches', count($speeches), $language)}</xsl:text>
+        </a>
       </xsl:when>
       <xsl:when test="@role">
-        <span class="part">{f:label('role.' || @role, $language)}</span>
+        <span class="part">
+          <xsl:sequence select="f:interface-language(f:language(ancestor::TEI))"/>
+          <xsl:text>{f:label('role.' || @role, $language)}</xsl:text>
+        </span>
       </xsl:when>
     </xsl:choose>
   </xsl:template>

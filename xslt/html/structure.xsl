@@ -1,7 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:octavo:functions"
-  xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="html" expand-text="yes">
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="html" expand-text="yes"
+  exclude-result-prefixes="#all">
   <!-- The text and its divisions. (TEI Guidelines, chapter 4) -->
   <xsl:template match="text | front | body | back | floatingText" as="element()">
     <div>
@@ -23,17 +24,17 @@
 
   <!-- A heading's level is the depth of its division: the title of the page has the first. -->
   <xsl:template match="div/head | front/head | body/head | back/head" as="element()">
-    <xsl:element name="h{min((6, 1 + max((1, count(ancestor::div)))))}">
+    <xsl:element name="{f:phrase-or-block(., 'h' || min((6, 1 + max((1, count(ancestor::div))))))}">
       <xsl:sequence select="f:attributes(., ())"/>
       <xsl:apply-templates/>
     </xsl:element>
   </xsl:template>
 
   <xsl:template match="head" as="element()">
-    <p>
+    <xsl:element name="{f:phrase-or-block(., 'p')}">
       <xsl:sequence select="f:attributes(., 'head')"/>
       <xsl:apply-templates/>
-    </p>
+    </xsl:element>
   </xsl:template>
 
   <xsl:template match="opener | closer" as="element()">

@@ -1,7 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:octavo:functions"
-  xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="html" expand-text="yes">
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="html" expand-text="yes"
+  exclude-result-prefixes="#all">
   <!-- Tables, in a box that scrolls where the screen is too narrow. What stands between two rows goes
        into the cell before it. (TEI Guidelines, 15.1) -->
   <xsl:template match="table" as="element()">
@@ -11,6 +12,7 @@
         <xsl:sequence select="f:attributes(., ())"/>
         <xsl:where-populated>
           <caption>
+            <xsl:sequence select="head ! f:attributes(., ())"/>
             <xsl:apply-templates select="head/node(), *[not(self::row or self::head)]
               [not(preceding-sibling::row)]"/>
           </caption>

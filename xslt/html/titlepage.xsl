@@ -1,7 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:octavo:functions"
-  xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="html" expand-text="yes">
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="html" expand-text="yes"
+  exclude-result-prefixes="#all">
   <!-- A transcribed title page. (TEI Guidelines, 4.6) -->
   <xsl:template match="titlePage | docTitle" as="element()">
     <div>
@@ -11,9 +12,9 @@
   </xsl:template>
 
   <xsl:template match="titlePart | docDate | docAuthor | docImprint" as="element()">
-    <p>
+    <xsl:element name="{f:phrase-or-block(., 'p')}">
       <xsl:sequence select="f:attributes(., (local-name(), @type ! ('title-' || .)))"/>
       <xsl:apply-templates/>
-    </p>
+    </xsl:element>
   </xsl:template>
 </xsl:stylesheet>

@@ -1,7 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:octavo:functions"
-  xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="html" expand-text="yes">
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="html" expand-text="yes"
+  exclude-result-prefixes="#all">
   <!-- What scribes and editors did. Brackets of supplied words are not text: they are put back as real
        characters, so that what is copied from the page is what the source prints.
        (TEI Guidelines, chapter 11 and 3.5) -->
@@ -35,21 +36,21 @@
 
   <!-- What is not given: the words that the source prints in its place, or three points in brackets. -->
   <xsl:template match="gap" as="element()">
-    <span>
+    <xsl:element name="{f:phrase-or-block(., 'span')}">
       <xsl:sequence select="f:attributes(., 'gap')"/>
       <xsl:attribute name="title" select="f:extent-description(., 'gap')"/>
       <xsl:apply-templates select="desc/node()"/>
       <xsl:if test="not(desc)">[…]</xsl:if>
-    </span>
+    </xsl:element>
   </xsl:template>
 
   <xsl:template match="space" as="element()">
-    <span>
+    <xsl:element name="{f:phrase-or-block(., 'span')}">
       <xsl:sequence select="f:attributes(., 'space')"/>
       <xsl:attribute name="title" select="f:extent-description(., 'space')"/>
       <xsl:apply-templates select="desc/node()"/>
       <xsl:if test="not(desc)">[&#x2003;]</xsl:if>
-    </span>
+    </xsl:element>
   </xsl:template>
 
   <!-- Why, and how much, of a gap, a space, damaged words. -->

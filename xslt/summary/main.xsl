@@ -7,13 +7,16 @@
 
          <summary id="..." lang="en">
            <title>...</title>
+           <short>...</short>                                    a short title, where there is one
            <date when="1964-09-05">September 5, 1964</date>     as far as the header has them
            <words>9120</words>                                   of the text, labels left out
            <abstract>...</abstract>
            <source>...</source>                                  who keeps the source
            <speeches>60</speeches>
            <speaker id="kim-il-sung" entry="kim-il-sung" speeches="29" words="5210" first="t1">Kim Il Sung</speaker>
-           <mention entry="mao-zedong" kind="persons" target="t4" n="4" count="2"/>
+           <mention kind="persons" entry="mao-zedong" target="t4" part="speech" n="4" count="2"/>
+                                                                  target: an id on the document's page, or '';
+                                                                  part: head, speech or text
            <supplied reason="omitted" count="120">[but]</supplied>   with an example
            <statements>...</statements>                          TEI: what the header says of the edition
          </summary> -->
@@ -25,7 +28,9 @@
   <xsl:mode name="statements" on-no-match="shallow-copy"/>
   <xsl:mode name="spoken" on-no-match="text-only-copy"/>
 
-  <xsl:key name="names" match="text//*[@ref] | abstract//*[@ref] | settingDesc//*[@ref]" use="true()"/>
+  <!-- What names an entry of a register: a name in the text or in what stands above it, a participant. -->
+  <xsl:key name="names" match="text//*[@ref] | titleStmt//*[@ref] | abstract//*[@ref] | settingDesc//*[@ref]
+    | particDesc//note//*[@ref] | particDesc//person[@corresp] | particDesc//personGrp[@corresp]" use="true()"/>
   <xsl:key name="supplied" match="supplied" use="true()"/>
   <xsl:key name="speeches" match="text//sp" use="true()"/>
 
@@ -37,6 +42,9 @@
     <xsl:variable name="speeches" as="element()*" select="key('speeches', true())"/>
     <summary id="{f:document-id(.)}" lang="{f:language(.)}">
       <title>{f:words(f:title(.))}</title>
+      <xsl:where-populated>
+        <short>{f:words(teiHeader/fileDesc/titleStmt/title[@type = 'short'][1])}</short>
+      </xsl:where-populated>
       <xsl:apply-templates select="f:document-date(.)"/>
       <words>{f:count-words(f:spoken(text))}</words>
       <xsl:where-populated>
@@ -88,28 +96,47 @@
     </speaker>
   </xsl:template>
 
-  <!-- Who and what is named where: an entry of a register in a speech, or in the nearest part of the text
-       that has an id. -->
+  <!-- Who and what is named where, in the order of the document. -->
   <xsl:template name="mentions" as="element()*">
     <xsl:context-item as="element(TEI)" use="required"/>
-    <xsl:for-each-group select="key('names', true())[contains(@ref, '#')]" composite="yes"
-      group-by="f:pointers(.), (ancestor::sp[1]/@xml:id, ancestor::*/@xml:id[last()], '')[1] ! string()">
-      <xsl:variable name="speech" as="element(sp)?" select="ancestor::sp[1]"/>
-      <xsl:variable name="entry" as="xs:string" select="substring-after(current-grouping-key()[1], '#')"/>
-      <mention entry="{$entry}" target="{current-grouping-key()[2]}"
-        kind="{(f:register-entry($entry) ! f:kind(.), replace(current-grouping-key()[1], '^.*?([a-z]+)\.xml#.*$', '$1'))[1]}"
-        count="{count(current-group())}">
-        <xsl:if test="$speech">
-          <xsl:attribute name="n" select="f:speech-number($speech)"/>
-        </xsl:if>
+    <xsl:variable name="each" as="element()*">
+      <xsl:apply-templates select="key('names', true())/(@ref | @corresp)" mode="mention"/>
+    </xsl:variable>
+    <xsl:for-each-group select="$each" group-by="@kind, @entry, @target" composite="yes">
+      <mention>
+        <xsl:copy-of select="@*"/>
+        <xsl:attribute name="count" select="count(current-group())"/>
       </mention>
     </xsl:for-each-group>
   </xsl:template>
 
-  <!-- The register pointers of a name. -->
-  <xsl:function name="f:pointers" as="xs:string?">
+  <!-- The entries to which one name points. A name of several persons names each of them. -->
+  <xsl:mode name="mention" on-no-match="fail"/>
+
+  <xsl:template match="@ref | @corresp" mode="mention" as="element()*">
+    <xsl:variable name="name" as="element()" select=".."/>
+    <xsl:variable name="speech" as="element(sp)?" select="$name/ancestor::sp[1]"/>
+    <xsl:for-each select="distinct-values(tokenize(.))">
+      <xsl:variable name="entry" as="element()?" select="f:entry-at(., $name)"/>
+      <xsl:if test="$entry">
+        <mention kind="{f:kind($entry)}" entry="{$entry/@xml:id}" target="{f:place($name)}"
+          part="{if ($speech) then 'speech' else if ($name/ancestor::text) then 'text' else 'head'}">
+          <xsl:if test="$speech">
+            <xsl:attribute name="n" select="f:speech-number($speech)"/>
+          </xsl:if>
+        </mention>
+      </xsl:if>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- The id to link to for a name: of its speech, or of the nearest part of the document that has one and
+       is shown; '' where that is the document as a whole. -->
+  <xsl:function name="f:place" as="xs:string">
     <xsl:param name="name" as="element()"/>
-    <xsl:sequence select="tokenize($name/@ref)[1]"/>
+    <xsl:variable name="parts" as="element()*" select="if ($name/ancestor::text)
+      then $name/ancestor::*[ancestor::text][not(self::desc)]
+      else $name/ancestor::*[ancestor::abstract or parent::settingDesc]"/>
+    <xsl:sequence select="string(($name/ancestor::sp[1]/@xml:id, $parts[@xml:id][last()]/@xml:id)[1])"/>
   </xsl:function>
 
   <!-- The words spoken or written, without labels, notes and other readings. -->
