@@ -50,8 +50,8 @@ def test_a_byte_order_mark_does_no_harm() -> None:
     [
         ('[edition]\ntitel = "A"\n', (2, 1), "Did you mean title?"),
         ('[edition]\n  publischer = "A"\n', (2, 3), "Did you mean publisher?"),
-        ('[edtion]\ntitle = "A"\n', (1, 2), "Did you mean edition?"),
-        ('[encode]\n"profil" = "A"\n', (2, 1), "Did you mean profile?"),
+        ('[edtion]\ntitle = "A"\n', (1, 1), "Did you mean edition?"),
+        ('[encode]\n"profil" = "A"\n', (2, 2), "Did you mean profile?"),
     ],
 )
 def test_an_unknown_key_is_refused_with_its_place_and_a_suggestion(
@@ -63,7 +63,7 @@ def test_an_unknown_key_is_refused_with_its_place_and_a_suggestion(
 
 
 def test_an_unknown_key_like_no_other_is_told_which_there_are() -> None:
-    assert "address, editors, language" in refusal('[edition]\nzzz = "A"\n').hint
+    assert "There are title, subtitle" in refusal('[edition]\nzzz = "A"\n').hint
 
 
 @pytest.mark.parametrize(

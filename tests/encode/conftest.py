@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,18 @@ from octavo.resources import Resources
 
 NAMESPACES = {"t": "http://www.tei-c.org/ns/1.0"}
 ROOT = Path(__file__).resolve().parents[2]
+
+
+def encoded_file(
+    path: Path, profile: str = "", registers: Mapping[str, etree._Element] | None = None
+) -> Encoded:
+    """Encode the file at `path`, without any register unless some are given."""
+    return encode_source(
+        path,
+        registers=registers or {},
+        text_stylesheet=Resources().xslt / "text" / "main.xsl",
+        profile=profile,
+    )
 
 
 class Tei:
@@ -27,7 +39,7 @@ class Tei:
         found = self.root.xpath(path, namespaces=NAMESPACES)
         assert isinstance(found, list)
         return [
-            " ".join("".join(item.itertext()).split())
+            " ".join("".join(map(str, item.itertext())).split())
             if isinstance(item, etree._Element)
             else str(item)
             for item in found
@@ -45,13 +57,6 @@ def encode(tmp_path: Path) -> Callable[..., Tei]:
     def encoded(text: str, profile: str = "generic") -> Tei:
         path = tmp_path / "source.txt"
         path.write_text(text, encoding="utf-8")
-        return Tei(
-            encode_source(
-                path,
-                registers={},
-                text_stylesheet=Resources().xslt / "text" / "main.xsl",
-                profile=profile,
-            )
-        )
+        return Tei(encoded_file(path, profile))
 
     return encoded

@@ -31,21 +31,50 @@ def test_a_profile_inherits_what_it_does_not_say(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "told"),
+    ("content", "place", "told"),
     [
-        ("titels = []", "Did you mean titles?"),
-        ("titles = 3", "list of strings"),
-        ("alias = '('", "alias"),
-        ("[[fields]]\nkind = 'titel'\nlabel = 'x'", "titel"),
-        ("x = ", "not TOML"),
+        ("titels = []", (1, 1), "Did you mean titles?"),
+        ("\n  titles = 3", (2, 3), "list of strings"),
+        ("description = 1", (1, 1), "a string is expected"),
+        ("language = 'modern English'", (1, 1), "no language tag"),
+        ("address = 'https://a b'", (1, 1), "holds a space"),
+        ("begin = 'a'\nend = 'a(b'", (2, 1), "at its character 2"),
+        ("alias = '\\('", (1, 1), "no group called alias"),
+        ("parties = '(?P<first>x)'", (1, 1), "no group called second"),
+        ("fields = 'x'", (1, 1), "tables are expected"),
+        ("[[fields]]\nkind = 'titel'\nlabel = 'x'", (2, 1), "Did you mean title?"),
+        ("[[fields]]\nkind = 'title'\nlable = 'x'", (3, 1), "Did you mean label?"),
+        ("[[fields]]\nkind = 'title'\nlabel = 'x'\n[[fields]]\nlabel = 'x'", (4, 1), "kind is"),
+        ("[[fields]]\nkind = 'title'\nlabel = '('", (3, 1), "no regular expression"),
+        ("[[fields]]\nkind = 'title'", (1, 1), "either label or line"),
+        (
+            "[[sections]]\nholds = 'persons'\nbegin = 'a'\nend = 'b'\nentry = 'c'",
+            (5, 1),
+            "neither a group name",
+        ),
+        ("[gaps]\nunreadable = 'x'", (2, 1), "none of illegible"),
+        ("x = ", (1, 5), "not TOML"),
+        ("a = 1\nb = [1", (2, 7), "not TOML"),
+        ("a = 1\n# \xe9", (2, 0), "not UTF-8"),
     ],
 )
-def test_a_wrong_profile_is_refused_in_words(tmp_path: Path, content: str, told: str) -> None:
+def test_a_wrong_profile_is_refused_in_words_with_its_place(
+    tmp_path: Path, content: str, place: tuple[int, int], told: str
+) -> None:
     path = tmp_path / "ours.toml"
-    path.write_text(content)
+    path.write_bytes(content.encode("latin-1"))
     with pytest.raises(OctavoError) as refusal:
         load_profile(str(path))
-    assert told in str(refusal.value)
+    (finding,) = refusal.value.findings
+    assert (finding.id, finding.path) == ("profile-wrong", path)
+    assert (finding.line, finding.column) == place
+    assert told in str(finding)
+
+
+def test_a_profile_of_ones_own_may_be_called_like_one_of_ours(tmp_path: Path) -> None:
+    path = tmp_path / "generic.toml"
+    path.write_text('repository = "Our Archive"\n')
+    assert load_profile(str(path)).titles == load_profile("generic").titles
 
 
 def test_an_unknown_profile_gets_a_suggestion() -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from octavo.findings import Finding, OctavoError
 
-__all__ = ["read_toml", "unknown_key", "wrong_value"]
+__all__ = ["closest", "place_of", "read_toml", "unknown_key", "wrong_value"]
 
 
 def read_toml(path: Path, data: bytes, identifier: str) -> dict[str, Any]:
@@ -34,7 +34,8 @@ def read_toml(path: Path, data: bytes, identifier: str) -> dict[str, Any]:
         if told and told.group(2):
             line, column = int(told.group(2)), int(told.group(3))
         else:
-            line, column = data.rstrip().count(b"\n") + 1, 0
+            text = data.decode("utf-8-sig")
+            line, column = len(text.splitlines()) or 1, len(text) - text.rfind("\n")
         raise OctavoError(
             Finding(
                 identifier,
@@ -42,7 +43,7 @@ def read_toml(path: Path, data: bytes, identifier: str) -> dict[str, Any]:
                 path,
                 line,
                 column,
-                'A value in words stands in quotes, title = "Minutes"; a list in brackets.',
+                'Words stand in quotes, title = "Minutes"; patterns best between single ones.',
             )
         ) from error
 
@@ -51,23 +52,33 @@ def unknown_key(
     path: Path, data: bytes, key: str, known: Collection[str], identifier: str
 ) -> OctavoError:
     """The error that says that `key` is none of the `known` ones, with the one that is meant."""
-    close = difflib.get_close_matches(key, known, 1, 0.5)
-    hint = f"Did you mean {close[0]}?" if close else f"The keys are {', '.join(sorted(known))}."
-    return OctavoError(Finding(identifier, f"unknown key {key}.", path, *_place(data, key), hint))
+    place = place_of(data, key)
+    return OctavoError(
+        Finding(identifier, f"unknown key {key}.", path, *place, closest(key, known))
+    )
 
 
 def wrong_value(path: Path, data: bytes, key: str, expected: str, identifier: str) -> OctavoError:
     """The error that says what the value of `key` must be; `expected` is `a list of words`."""
-    return OctavoError(
-        Finding(identifier, f"the value of {key} must be {expected}.", path, *_place(data, key))
-    )
+    place = place_of(data, key)
+    return OctavoError(Finding(identifier, f"the value of {key} must be {expected}.", path, *place))
 
 
-def _place(data: bytes, key: str) -> tuple[int, int]:
-    """The line and column at which a key stands; zeros where it is not found."""
+def closest(word: str, known: Collection[str]) -> str:
+    """A sentence that suggests what was meant by `word`, or lists what there is."""
+    close = difflib.get_close_matches(word, known, 1, 0.5)
+    return f"Did you mean {close[0]}?" if close else f"There are {', '.join(known)}."
+
+
+def place_of(data: bytes, key: str, item: int = 0, inner: str = "") -> tuple[int, int]:
+    """The line and column of a key, or of the heading `key` of a table; of `inner` in the table
+    `item` (from 0) under the heading `key`, if it has any."""
     text = data.decode("utf-8-sig", "replace")
-    quoted = re.escape(key)
-    match = re.search(rf"""^([ \t]*(?:\[+[ \t]*)?)["']?{quoted}["']?[ \t]*[=.\]]""", text, re.M)
-    if match is None:
-        return 0, 0
-    return text.count("\n", 0, match.start()) + 1, len(match.group(1)) + 1
+    heading = re.compile(rf"^[ \t]*\[\[?[ \t]*({re.escape(key)})[ \t]*\]", re.MULTILINE)
+    headings = list(heading.finditer(text))
+    begin = headings[item].start() if item < len(headings) else 0
+    wanted = re.escape(inner if headings and inner else key)
+    pattern = re.compile(rf"^[ \t]*[\"']?({wanted})[\"']?[ \t]*[=.]", re.MULTILINE)
+    found = None if headings and not inner else pattern.search(text, begin)
+    offset = found.start(1) if found else begin
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)

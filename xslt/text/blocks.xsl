@@ -49,7 +49,7 @@
 
   <xsl:template match="cell" mode="text" as="text()*">
     <xsl:apply-templates mode="text"/>
-    <xsl:if test="following-sibling::cell">&#x9;</xsl:if>
+    <xsl:if test="following-sibling::cell"><xsl:text>&#x9;</xsl:text></xsl:if>
   </xsl:template>
 
   <xsl:template match="list/text() | table/text() | row/text() | lg/text() | div/text() | body/text()

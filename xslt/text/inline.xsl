@@ -10,7 +10,7 @@
       | del | damage | lem | ref | label | desc | bibl | author | editor | publisher | pubPlace
       | idno | settlement | region | country | district | funder | gloss | role | roleDesc | actor
       | subst | choice | bibl/* | speaker | dateline | salute/* | address | addrLine | resp | note/p
-      | funder/*" mode="text" as="text()*">
+      | funder/* | msDesc | msIdentifier | msIdentifier/*" mode="text" as="text()*">
     <xsl:apply-templates mode="text"/>
   </xsl:template>
 

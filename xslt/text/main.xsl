@@ -24,17 +24,43 @@
   </xsl:template>
 
   <!-- Blocks set themselves off by line ends, all of them ours, for those of the TEI are folded:
-       no spaces around them, never more than one empty line, one at the end of the text. -->
+       no spaces around them, never more than one empty line, one at the end of the text. Saxon's
+       regular expressions cost a second for a megabyte, normalize-space almost nothing. -->
   <xsl:function name="f:tidy" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:variable name="lines" as="xs:string" select="replace($text, ' *\n *', '&#10;')"/>
-    <xsl:variable name="blocks" as="xs:string" select="replace($lines, '\n{3,}', '&#10;&#10;')"/>
-    <xsl:sequence select="replace(replace($blocks, ' +', ' '), '^\s+|\s+$', '') || '&#10;'"/>
+    <xsl:variable name="lines" as="xs:string*" select="tokenize($text, '\n') ! f:tidy-line(.)"/>
+    <xsl:variable name="kept" as="xs:string*">
+      <xsl:for-each-group select="$lines" group-adjacent=". eq ''">
+        <xsl:sequence select="if (current-grouping-key()) then '' else current-group()"/>
+      </xsl:for-each-group>
+    </xsl:variable>
+    <xsl:variable name="text" as="xs:string" select="string-join($kept, '&#10;')"/>
+    <xsl:variable name="begun" as="xs:string"
+      select="if (starts-with($text, '&#10;')) then substring($text, 2) else $text"/>
+    <xsl:sequence select="if (ends-with($begun, '&#10;')) then $begun else $begun || '&#10;'"/>
+  </xsl:function>
+
+  <!-- Cells of a table are parted by tabulators, which stay. -->
+  <xsl:function name="f:tidy-line" as="xs:string">
+    <xsl:param name="line" as="xs:string"/>
+    <xsl:sequence select="string-join(tokenize($line, '&#x9;') ! normalize-space(), '&#x9;')"/>
   </xsl:function>
 
   <xsl:template match="text()" mode="text" as="text()">
-    <xsl:value-of select="replace(., '[ \t\r\n]+', ' ')"/>
+    <xsl:variable name="words" as="xs:string" select="normalize-space(.)"/>
+    <xsl:choose>
+      <xsl:when test="$words eq ''"><xsl:text> </xsl:text></xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="f:space(substring(., 1, 1)) || $words
+          || f:space(substring(., string-length(.)))"/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
+
+  <xsl:function name="f:space" as="xs:string">
+    <xsl:param name="character" as="xs:string"/>
+    <xsl:sequence select="if (normalize-space($character) eq '') then ' ' else ''"/>
+  </xsl:function>
 
   <xsl:template match="*" mode="text" as="text()*" priority="-1">
     <xsl:call-template name="f:report-unhandled">

@@ -18,16 +18,16 @@ from pathlib import Path
 
 from lxml import etree
 
-from octavo.encode.brackets import scan_brackets
 from octavo.encode.conserve import first_difference
 from octavo.encode.discover import discover
 from octavo.encode.document import build_document
 from octavo.encode.header import EDITOR
 from octavo.encode.layout import Layout, lay_out
 from octavo.encode.markup import Markup
-from octavo.encode.names import Entry, Names, Reading
+from octavo.encode.names import Entry, Names
 from octavo.encode.people import People, find_people
 from octavo.encode.profile import Profile, choose_profile, load_profile
+from octavo.encode.reading import Reading
 from octavo.encode.register import FILES, enlarge, entries_of, pointer
 from octavo.encode.report import Report, make_report
 from octavo.encode.serialise import serialise
@@ -79,17 +79,20 @@ def encode_source(
     identifier = document_id(path)
     people = find_people(layout, rules, identifier)
     names = Names(rules, [entry for root in registers.values() for entry in entries_of(root)])
-    pointers = _introduce(layout, people, names, rules)
+    readings = {
+        paragraph.line: Reading.of(paragraph.text, rules) for paragraph in layout.paragraphs
+    }
+    pointers = _introduce(layout, [*readings.values()], people, names, rules)
     labels = {head.paragraph.line: head.start for head in layout.head}
     labels |= {turn.paragraphs[0].line: turn.label.end for turn in layout.turns}
-    markup = Markup(rules, names, people, pointer, f"#{EDITOR}", labels)
+    markup = Markup(readings, rules, names, people, pointer, f"#{EDITOR}", labels)
     provenance = Provenance(
         path.name, publisher, licence, licence_url, language or rules.language or "en"
     )
     transcript = Transcript(layout, people, markup, rules, provenance, pointers)
     document = serialise(build_document(identifier, transcript))
     _prove(document, layout, text_stylesheet, path)
-    told = f"Names found in sources/{path.name} by Octavo; corrected by hand."
+    told = f"Names found by Octavo in sources/{path.name}."
     mentioned = [entry for entry in names.entries.values() if _wanted(entry, markup, pointers)]
     enlarged = {
         file: text
@@ -100,19 +103,18 @@ def encode_source(
     return Encoded(identifier, document, enlarged, report)
 
 
-def _introduce(layout: Layout, people: People, names: Names, profile: Profile) -> dict[str, str]:
+def _introduce(
+    layout: Layout, readings: list[Reading], people: People, names: Names, profile: Profile
+) -> dict[str, str]:
     """Make known who takes part, what the site's navigation lists and what the text's form tells;
     give the pointers of the participants to their entries, by the person's id."""
-    readings = [
-        Reading.of(paragraph.text, scan_brackets(paragraph.text, profile)[0])
-        for paragraph in layout.paragraphs
-    ]
     pointers: dict[str, str] = {}
     persons = [person for person in people.all if not person.group]
     for person in persons:
         entry = next((found for name in person.names[:1] if (found := names.find(name))), None)
         if entry is None or entry.kind != "person":
             entry = Entry(names.free_identifier(person.name), "person", [person.name], new=True)
+            entry.occupation = person.occupation
             names.add(entry)
         for variant in person.variants:
             if variant not in entry.names:
@@ -121,6 +123,7 @@ def _introduce(layout: Layout, people: People, names: Names, profile: Profile) -
                 names.add_name(entry, variant)
         for alias in person.aliases:
             names.add_short(alias, entry)
+        names.take_part(entry)
         pointers[person.id] = pointer(entry)
     _add_facts(layout, readings, names)
     discover(readings, names, profile)

@@ -41,6 +41,12 @@ _MEASURED: Final = re.compile(r"\bdegrees?$|\d$")
 _DEEPEST: Final = 8
 """Brackets nested deeper than this are a fault of the source, and stay text."""
 
+_NEIGHBOURHOOD: Final = 200
+"""As many characters before and after a bracket are looked at."""
+
+_LONGEST_NAME: Final = 120
+"""More characters than these in a bracket are no name."""
+
 _SURE: Final = 0.75
 _LIKELY: Final = 0.5
 
@@ -104,9 +110,10 @@ def _classified(text: str, start: int, end: int, profile: Profile) -> Bracket:
     for reason, pattern in profile.gaps.items():
         if pattern.match(words):
             return Bracket(start, end, reason, gap=True)
-    for reason, certainty in _kinds(text[:start], words, text[end:], profile):
+    before, after = text[max(0, start - _NEIGHBOURHOOD) : start], text[end : end + _NEIGHBOURHOOD]
+    for reason, certainty in _kinds(before, words, after, profile):
         return Bracket(start, end, reason, certainty)
-    return Bracket(start, end, "omitted", _certainty_of_omission(words, text[end:], profile))
+    return Bracket(start, end, "omitted", _certainty_of_omission(words, after, profile))
 
 
 def _kinds(before: str, words: str, after: str, profile: Profile) -> Iterator[tuple[str, str]]:
@@ -194,6 +201,8 @@ def _identifies(before: str, words: str, run: list[str]) -> bool:
 
 def _is_name(words: str) -> bool:
     """Whether every word of four letters or more begins with a capital, and the first does."""
+    if len(words) > _LONGEST_NAME:
+        return False
     parts = re.findall(r"[^\W\d_][\w’'-]*", words)
     return (
         bool(parts)

@@ -5,6 +5,7 @@ White space is folded on both sides; every other character must agree, in its or
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -20,20 +21,16 @@ def first_difference(
     paragraphs: Sequence[Paragraph], given_back: str, path: Path
 ) -> Finding | None:
     """Where the text that the TEI gives back first differs from the source's; None if nowhere."""
-    expected, places = _folded(paragraphs)
+    expected = fold("\n".join(paragraph.text for paragraph in paragraphs))
     actual = fold(given_back)
     if expected == actual:
         return None
-    index = next(
-        (i for i, (one, two) in enumerate(zip(expected, actual, strict=False)) if one != two),
-        min(len(expected), len(actual)),
-    )
-    paragraph, offset = places[min(index, len(places) - 1)] if places else (None, 0)
-    line, column = paragraph.place(offset) if paragraph is not None else (0, 0)
+    index = _first(expected, actual)
+    line, column = _place(paragraphs, index)
     return Finding(
         "text-not-conserved",
-        f"the source has “{expected[index : index + _CONTEXT]}” here, but the TEI gives back"
-        f" “{actual[index : index + _CONTEXT]}”. Nothing was written.",
+        f"the source has {_quoted(expected, index)} here, but the TEI gives back"
+        f" {_quoted(actual, index)}. Nothing was written.",
         path,
         line,
         column,
@@ -41,20 +38,24 @@ def first_difference(
     )
 
 
-def _folded(paragraphs: Sequence[Paragraph]) -> tuple[str, list[tuple[Paragraph, int]]]:
-    """The source's text, folded, and for each of its characters where it stood."""
-    characters: list[str] = []
-    places: list[tuple[Paragraph, int]] = []
+def _first(one: str, two: str) -> int:
+    """The offset of the first character in which two texts differ."""
+    length = min(len(one), len(two))
+    return next((index for index in range(length) if one[index] != two[index]), length)
+
+
+def _quoted(text: str, index: int) -> str:
+    return f"“{text[index : index + _CONTEXT]}”" if index < len(text) else "nothing more"
+
+
+def _place(paragraphs: Sequence[Paragraph], index: int) -> tuple[int, int]:
+    """The line and column at which the character at `index` of the folded text stood; at the end
+    of the text the place after the last."""
+    count = -1
     for paragraph in paragraphs:
-        gap = bool(characters)
-        for offset, character in enumerate(paragraph.text):
-            if character.isspace():
-                gap = True
-                continue
-            if gap and characters:
-                characters.append(" ")
-                places.append((paragraph, offset))
-            gap = False
-            characters.append(character)
-            places.append((paragraph, offset))
-    return "".join(characters), places
+        # A paragraph begins with a character that is no space, after the space that parts it.
+        for word in re.finditer(r"\S+", paragraph.text):
+            if index <= count + len(word.group()):
+                return paragraph.place(word.start() + max(index - count - 1, 0))
+            count += len(word.group()) + 1
+    return paragraphs[-1].place(len(paragraphs[-1].text)) if paragraphs else (0, 0)

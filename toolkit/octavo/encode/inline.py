@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, cast
 
@@ -45,9 +46,11 @@ def nested(spans: Iterable[Span]) -> list[Span]:
     return kept
 
 
-def mixed(parent: etree._Element, text: str, start: int, end: int, spans: Iterable[Span]) -> None:
+def mixed(parent: etree._Element, text: str, start: int, end: int, spans: Sequence[Span]) -> None:
     """Append `text[start:end]` to `parent`, with those of the nested `spans` as elements that lie
     within it."""
+    first = bisect_left(spans, start, key=lambda span: span.start)
+    last = bisect_left(spans, end, key=lambda span: span.start)
     position = start
     open_elements: list[tuple[etree._Element, Span]] = []
 
@@ -62,8 +65,8 @@ def mixed(parent: etree._Element, text: str, start: int, end: int, spans: Iterab
             position = max(position, span.end)
             open_elements.pop()
 
-    for span in spans:
-        if not (start <= span.start and span.end <= end) or span.start < position:
+    for span in spans[first:last]:
+        if span.end > end or span.start < position:
             continue
         close(span.start)
         append_text(current(), text[position : span.start])
@@ -82,8 +85,10 @@ def append_text(parent: etree._Element, text: str) -> None:
     """Append characters after all that `parent` holds."""
     if not text:
         return
-    if len(parent):
-        parent[-1].tail = (parent[-1].tail or "") + text
+    # Not len(parent): lxml counts the children one by one.
+    last = next(parent.iterchildren(reversed=True), None)
+    if last is not None:
+        last.tail = (last.tail or "") + text
     else:
         parent.text = (parent.text or "") + text
 

@@ -1,4 +1,4 @@
-"""The survey of a source: what is the web site's, what stands at the head, who takes which turn.
+"""The survey of a source: what stands at the head, who takes which turn, what closes it.
 
 Nothing is decided here by what a document says, only by its profile and by the document as a
 whole: a label is believed when it announces an alias, resolves to somebody known, or recurs.
@@ -8,45 +8,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
 
 from octavo.encode.dates import parse_date
 from octavo.encode.labels import Label, bare_name, read_label
-from octavo.encode.profile import Field, Profile
+from octavo.encode.profile import Field, Profile, recognises
+from octavo.encode.site import Chrome, Fact, bounds, chrome, facts, no_document
 from octavo.encode.source import Paragraph, Source
 
-__all__ = ["Chrome", "Fact", "HeadField", "Layout", "Turn", "lay_out"]
+__all__ = ["HeadField", "Layout", "Turn", "lay_out"]
 
 _CLOSING_LINES: Final = 3
 _CLOSING_WORDS: Final = 20
 _TITLE_WORDS: Final = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Chrome:
-    """Lines `first` to `last` of the source that are the web site's; `lines` of them hold text."""
-
-    first: int
-    last: int
-    lines: int
-    begins: str
-    ends: str
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """What the site's navigation tells of a person or a place.
-
-    `names` are the forms that the name may have in the text: a name given as `Mao, Zedong` may
-    stand there with the family's name first or last.
-    """
-
-    holds: str
-    names: tuple[str, ...]
-    birth: str = ""
-    death: str = ""
-    region: str = ""
+_WORD: Final = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +67,12 @@ class Layout:
 
 
 def lay_out(source: Source, profile: Profile) -> Layout:
-    """Take the source apart."""
-    first, last = _bounds(source, profile)
+    """Take the source apart.
+
+    Raises OctavoError `no-document` where the profile says how a document begins, and nothing of
+    the source does, or where nothing but the head follows.
+    """
+    first, last = bounds(source, profile)
     paragraphs = source.paragraphs(first, last)
     labels = {index: read_label(paragraph, profile) for index, paragraph in enumerate(paragraphs)}
     begin = _first_turn(paragraphs, labels, profile)
@@ -112,72 +93,19 @@ def lay_out(source: Source, profile: Profile) -> Layout:
             turns[-1][1].append(paragraph)
         else:
             opening.append(paragraph)
+    if not turns and not opening and profile.begin and recognises(profile, source.lines):
+        raise no_document(source, profile, last, "nothing follows the head of the document")
     closing = _closing(turns[-1][1] if turns else opening)
     return Layout(
         tuple(paragraphs),
-        _chrome(source, first, last),
-        tuple(_facts(source, profile, first, last)),
+        chrome(source, first, last),
+        tuple(facts(source, profile, first, last)),
         tuple(head),
         tuple(opening),
         tuple(Turn(label, tuple(spoken)) for label, spoken in turns),
         tuple(closing),
         tuple(doubtful),
     )
-
-
-def _bounds(source: Source, profile: Profile) -> tuple[int, int]:
-    """The first and the last line of the document itself, from 1."""
-    numbered = list(enumerate(source.lines, 1))
-    first = next(
-        (number for number, line in numbered if profile.begin and profile.begin.search(line)), 1
-    )
-    end = next(
-        (number for number, line in numbered[first:] if profile.end and profile.end.search(line)),
-        len(source.lines) + 1,
-    )
-    return first, end - 1
-
-
-def _chrome(source: Source, first: int, last: int) -> tuple[Chrome, ...]:
-    parts = []
-    for begin, end in ((1, first - 1), (last + 1, len(source.lines))):
-        lines = [
-            (number, " ".join(line.split()))
-            for number, line in enumerate(source.lines[begin - 1 : end], begin)
-            if line.strip()
-        ]
-        if lines:
-            parts.append(Chrome(lines[0][0], lines[-1][0], len(lines), lines[0][1], lines[-1][1]))
-    return tuple(parts)
-
-
-def _facts(source: Source, profile: Profile, first: int, last: int) -> list[Fact]:
-    outside = [*source.lines[: first - 1], *source.lines[last:]]
-    facts = []
-    for section in profile.sections:
-        begin = next((i for i, line in enumerate(outside) if section.begin.search(line)), None)
-        if begin is None:
-            continue
-        inside = outside[begin + 1 :]
-        end = next((i for i, line in enumerate(inside) if section.end.search(line)), len(inside))
-        text = "\n".join(line.strip() for line in inside[:end] if line.strip())
-        for match in section.entry.finditer(text):
-            found = {key: value.strip(" ()") for key, value in match.groupdict().items() if value}
-            if "name" in found:
-                names: tuple[str, ...] = (found["name"],)
-            else:
-                family, given = found["family"], found["given"]
-                names = (f"{family} {given}", f"{given} {family}")
-            facts.append(
-                Fact(
-                    section.holds,
-                    names,
-                    found.get("birth", ""),
-                    found.get("death", ""),
-                    found.get("region", ""),
-                )
-            )
-    return facts
 
 
 def _field_of(paragraph: Paragraph, profile: Profile) -> HeadField | None:
@@ -256,14 +184,23 @@ def _believed(labels: list[Label], head: list[HeadField], profile: Profile) -> s
     counts = Counter(label.core for label in labels)
     known = {alias for label in labels for alias in label.aliases}
     known |= {bare_name(label.core, profile)[0] for label in labels if label.aliases}
+    names = {core: bare_name(core, profile)[0] for core in counts}
+    words = {core: tuple(_WORD.findall(name)) for core, name in names.items()}
     people = " ".join(field.value for field in head if field.kind == "participants")
-    believed = set()
-    for core, count in counts.items():
-        name = bare_name(core, profile)[0]
-        listed = re.search(rf"\b{re.escape(name)}\b", people) is not None
-        if count > 1 or name in known or core in known or listed:
-            believed.add(core)
-    return believed
+    listed = _word_runs(people, {len(run) for run in words.values()})
+    return {
+        core
+        for core, count in counts.items()
+        if count > 1 or {core, names[core]} & known or words[core] in listed
+    }
+
+
+def _word_runs(text: str, lengths: Collection[int]) -> set[tuple[str, ...]]:
+    """Every run of words of these lengths."""
+    words = _WORD.findall(text)
+    return {
+        tuple(words[index : index + length]) for index in range(len(words)) for length in lengths
+    }
 
 
 def _closing(paragraphs: list[Paragraph]) -> list[Paragraph]:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from octavo.encode.brackets import Bracket, Stray, scan_brackets
+from octavo.encode.brackets import Bracket, Stray
 from octavo.encode.dates import find_dates
 from octavo.encode.inline import Span, nested
-from octavo.encode.names import Entry, Names, Reading
+from octavo.encode.names import Entry, Names
 from octavo.encode.people import People
 from octavo.encode.profile import Profile
+from octavo.encode.reading import Reading
 from octavo.encode.source import Paragraph
 
 __all__ = ["Markup", "Record"]
@@ -28,7 +29,7 @@ class Record:
 
     brackets: Counter[tuple[str, str]] = field(default_factory=Counter)
     guesses: list[tuple[Paragraph, Bracket]] = field(default_factory=list)
-    strays: list[tuple[Paragraph, Stray]] = field(default_factory=list)
+    strays: list[tuple[Paragraph, Sequence[Stray]]] = field(default_factory=list)
     mentions: Counter[str] = field(default_factory=Counter)
     unknown: Counter[str] = field(default_factory=Counter)
     asides: int = 0
@@ -39,6 +40,7 @@ class Markup:
 
     def __init__(
         self,
+        readings: Mapping[int, Reading],
         profile: Profile,
         names: Names,
         people: People,
@@ -46,9 +48,11 @@ class Markup:
         editor: str,
         labels: Mapping[int, int],
     ) -> None:
-        """`pointer` gives the URI of a register's entry, `editor` that of who wrote brackets;
-        `labels` the end of a paragraph's label, by the paragraph's line: capitals in a label tell
-        nothing about names."""
+        """`readings` are the paragraphs as they are read, by their lines; `pointer` gives the URI
+        of a register's entry, `editor` that of who wrote brackets; `labels` the end of a
+        paragraph's label, by the paragraph's line: capitals in a label tell nothing about names.
+        """
+        self._readings = readings
         self._profile = profile
         self._names = names
         self._people = people
@@ -67,15 +71,16 @@ class Markup:
 
     def _all(self, paragraph: Paragraph) -> Iterator[Span]:
         text = paragraph.text
-        brackets, strays = scan_brackets(text, self._profile)
-        self.record.strays.extend((paragraph, stray) for stray in strays)
-        for bracket in brackets:
+        reading = self._readings[paragraph.line]
+        if reading.strays:
+            self.record.strays.append((paragraph, reading.strays))
+        for bracket in reading.brackets:
             self.record.brackets[bracket.reason, bracket.certainty] += 1
             if bracket.certainty != "high":
                 self.record.guesses.append((paragraph, bracket))
             yield self._bracket(text, bracket)
         yield from self._asides(text)
-        yield from self._mentions(Reading.of(text, brackets), self._labels.get(paragraph.line, 0))
+        yield from self._mentions(reading, self._labels.get(paragraph.line, 0))
         for date in find_dates(text):
             yield Span(date.start, date.end, "date", {"when": date.when}, weight=4)
 
@@ -107,9 +112,10 @@ class Markup:
             if bracket.reason in {"identification", "explanation"}
         ]
         for each in readings:
-            for mention in self._names.mentions(each):
+            mentions = list(self._names.mentions(each))
+            for mention in mentions:
                 self.record.mentions[mention.entry.id] += 1
                 attributes = {"ref": self._pointer(mention.entry)}
                 name = ELEMENTS[mention.entry.kind]
                 yield Span(mention.start, mention.end, name, attributes, weight=2)
-            self.record.unknown.update(self._names.unknown(each, label))
+            self.record.unknown.update(self._names.unknown(each, label, mentions))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -16,6 +16,9 @@ from octavo.encode.words import capitalised_run, slug
 __all__ = ["Listed", "People", "Person", "find_people"]
 
 _ITEM: Final = re.compile(r"[^;.]+(?:\.(?!\s+[A-Z]|\s*$)[^;.]*)*[;.]?")
+_NEIGHBOURHOOD: Final = 200
+"""As many characters before a bracket are looked at."""
+
 _RESERVED: Final = re.compile(r"t\d+|source-editor|.*-side")
 """Identifiers of speeches, of who wrote the brackets, and of sides."""
 
@@ -30,8 +33,8 @@ _NAMED: Final = re.compile(
 class Person:
     """A participant, or a group of them.
 
-    `concluded`
-    names what was not read there but concluded from elsewhere: `side`, `occupation`.
+    `concluded` names what was not read at the head but concluded from elsewhere: `side`,
+    `occupation`.
     """
 
     id: str
@@ -71,6 +74,9 @@ class People:
         self._document = document
         self.all: list[Person] = []
         self.lists: list[tuple[HeadField, list[Listed]]] = []
+        self._ids: set[str] = set()
+        self._called: dict[str, Person] = {}
+        self._ends: dict[str, list[Person]] = {}
 
     def add(self, name: str, *, group: bool = False) -> Person:
         """A new participant called `name`, with an identifier that no other has."""
@@ -78,35 +84,39 @@ class People:
         if base == self._document or _RESERVED.fullmatch(base):
             base = f"person-{base}"
         identifier, count = base, 1
-        while any(person.id == identifier for person in self.all):
+        while identifier in self._ids:
             count += 1
             identifier = f"{base}-{count}"
         person = Person(identifier, name, group=group)
         self.all.append(person)
+        self._ids.add(identifier)
+        self._called.setdefault(name.casefold(), person)
+        if not group:
+            for word in _ends(name):
+                self._ends.setdefault(word, []).append(person)
         return person
+
+    def name(self, person: Person, kind: list[str], name: str) -> None:
+        """Let `person` be called `name` as well; `kind` is the person's `variants` or `aliases`."""
+        if name not in person.names:
+            kind.append(name)
+            self._called.setdefault(name.casefold(), person)
 
     def find(self, core: str) -> Person | None:
         """The participant called `core`, titles and all; by one word of the name if only one
         participant has it."""
         name, _ = bare_name(core, self._profile)
         for wanted in (core, name):
-            for person in self.all:
-                if wanted.casefold() in {known.casefold() for known in person.names}:
-                    return person
-        if " " in name:
-            return None
-        ends = [
-            person
-            for person in self.all
-            if not person.group and name.casefold() in _ends(person.name)
-        ]
-        return ends[0] if len(ends) == 1 else None
+            if wanted.casefold() in self._called:
+                return self._called[wanted.casefold()]
+        ends = self._ends.get(name.casefold(), [])
+        return ends[0] if " " not in name and len(ends) == 1 else None
 
 
 def find_people(layout: Layout, profile: Profile, document: str) -> People:
     """The people of the document with this identifier, those of the head's lists first."""
     people = People(profile, document)
-    spoken = [bare_name(turn.label.core, profile)[0] for turn in layout.turns]
+    spoken = {bare_name(turn.label.core, profile)[0] for turn in layout.turns}
     for head in layout.head:
         if head.kind == "participants":
             _read_list(head, people, profile, spoken)
@@ -115,18 +125,21 @@ def find_people(layout: Layout, profile: Profile, document: str) -> People:
         person = people.find(turn.label.core) or people.add(name)
         person.role = "speaker"
         person.occupation = person.occupation or title
-        person.aliases += [alias for alias in turn.label.aliases if alias not in person.names]
+        for alias in turn.label.aliases:
+            people.name(person, person.aliases, alias)
     _conclude_sides(people, layout, profile)
     _conclude_offices(people, layout, profile)
     for head in layout.head:
         if head.kind == "recorder" and head.value:
             name, _ = bare_name(_plain(head.value).rstrip("."), profile)
+            if not name:
+                continue
             person = people.find(name) or people.add(name)
             person.role = "recorder" if person.role == "participant" else person.role
     return people
 
 
-def _read_list(head: HeadField, people: People, profile: Profile, spoken: Iterable[str]) -> None:
+def _read_list(head: HeadField, people: People, profile: Profile, spoken: Collection[str]) -> None:
     """The people of a list at the head: `Fang Yi, Head of the Mission; members of ...`.
 
     A list that cannot be told apart completely, or that names somebody twice, is kept as plain
@@ -148,7 +161,7 @@ def _read_list(head: HeadField, people: People, profile: Profile, spoken: Iterab
         people.lists.append((head, found))
 
 
-def _read_item(item: str, people: People, profile: Profile, spoken: Iterable[str]) -> Person:
+def _read_item(item: str, people: People, profile: Profile, spoken: Collection[str]) -> Person:
     present = profile.present.search(item) if profile.present else None
     if present is not None:
         return _present(item[: present.start()], people, profile, spoken)
@@ -158,12 +171,12 @@ def _read_item(item: str, people: People, profile: Profile, spoken: Iterable[str
     name, title = bare_name(named.group("name"), profile)
     person = people.find(name) or people.add(name)
     if named.group("variant"):
-        person.variants.append(named.group("variant").strip("[] "))
+        people.name(person, person.variants, named.group("variant").strip("[] "))
     person.occupation = _plain(named.group("role") or "") or title
     return person
 
 
-def _present(words: str, people: People, profile: Profile, spoken: Iterable[str]) -> Person:
+def _present(words: str, people: People, profile: Profile, spoken: Collection[str]) -> Person:
     """`The Ambassador to Korea Hao Deqing` (was also present): the office, then the name."""
     plain = _plain(words)
     name = max((name for name in spoken if plain.endswith(name)), key=len, default="")
@@ -202,7 +215,8 @@ def _conclude_offices(people: People, layout: Layout, profile: Profile) -> None:
     for paragraph in layout.paragraphs:
         for match in re.finditer(r"\[([^\[\]]+)\]", paragraph.text):
             person = people.find(match.group(1))
-            run = capitalised_run(paragraph.text[: match.start()])
+            before = paragraph.text[max(0, match.start() - _NEIGHBOURHOOD) : match.start()]
+            run = capitalised_run(before)
             if person is None or person.occupation or not run:
                 continue
             if all(word in profile.titles for word in run):
@@ -218,4 +232,4 @@ def _plain(text: str) -> str:
 
 def _ends(name: str) -> set[str]:
     words = name.casefold().split()
-    return {words[0], words[-1]}
+    return {*words[:1], *words[-1:]}

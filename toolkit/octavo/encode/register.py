@@ -96,6 +96,8 @@ def _element(value: _Kind, entry: Entry) -> etree._Element:
     for name, date in (("birth", entry.birth), ("death", entry.death)):
         if date:
             etree.SubElement(element, TEI + name, when=date).text = date
+    if entry.occupation:
+        etree.SubElement(element, TEI + "occupation").text = entry.occupation
     if entry.note:
         etree.SubElement(element, TEI + "note").text = entry.note
     return element
@@ -104,10 +106,11 @@ def _element(value: _Kind, entry: Entry) -> etree._Element:
 def _append(holder: etree._Element, element: etree._Element) -> None:
     """Append an entry with the indentation of its siblings."""
     inner, outer = "\n      ", "\n        "
-    if len(holder):
-        element.tail = holder[-1].tail
-        holder[-1].tail = holder.text if (holder.text or "").isspace() else inner
-        inner = holder[-1].tail or inner
+    last = next(holder.iterchildren(reversed=True), None)
+    if last is not None:
+        element.tail = last.tail
+        last.tail = holder.text if (holder.text or "").isspace() else inner
+        inner = last.tail or inner
         outer = inner + "  "
     element.text = outer
     for child in element:

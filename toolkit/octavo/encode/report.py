@@ -18,7 +18,9 @@ from octavo.findings import Finding, Severity
 
 __all__ = ["Report", "make_report"]
 
-_MOST_UNKNOWN: Final = 24
+_MOST_UNKNOWN: Final = 100
+_MOST_STRAYS: Final = 10
+"""As many brackets without partner are told one by one for each paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +101,15 @@ def _about_names(names: Names, record: Record) -> Iterator[str]:
     if mentioned:
         yield f"names      {record.mentions.total()} mentions of {len(mentioned)} entries"
     for kind in ("person", "place", "organisation"):
-        new = sorted(entry.names[0] for entry in mentioned if entry.new and entry.kind == kind)
+        new = sorted(
+            f"{entry.names[0]}{'' if entry.sure else ' (?)'}"
+            for entry in mentioned
+            if entry.new and entry.kind == kind
+        )
         if new:
             yield f"           new in the register of {kind}s: {'; '.join(new)}"
+    if any(entry.new and not entry.sure for entry in mentioned):
+        yield "           (?) its form or the words around it told its kind, which is a guess"
     unknown = record.unknown.most_common()
     if unknown:
         told = [f"{word} {count}" if count > 1 else word for word, count in unknown]
@@ -110,15 +118,28 @@ def _about_names(names: Names, record: Record) -> Iterator[str]:
 
 
 def _findings(path: Path, layout: Layout, record: Record) -> Iterator[Finding]:
-    for paragraph, stray in record.strays:
+    if not layout.turns and layout.opening:
         yield _finding(
             path,
-            paragraph,
-            stray.offset,
-            "unbalanced-bracket",
-            f"“{stray.character}” has no partner in its paragraph and stays text.",
-            "Correct the source, or the TEI by hand.",
+            layout.opening[0],
+            0,
+            "no-turns",
+            "no turn was recognised: nothing here is a name with a colon that recurs or announces"
+            " a short name. The text was encoded as paragraphs.",
+            "Mark the turns as <sp> by hand, if it is a conversation.",
         )
+    for paragraph, strays in record.strays:
+        for index, stray in enumerate(strays[:_MOST_STRAYS], 1):
+            more = len(strays) - _MOST_STRAYS if index == _MOST_STRAYS else 0
+            others = f" So it is with {more} others after it." if more > 0 else ""
+            yield _finding(
+                path,
+                paragraph,
+                stray.offset,
+                "unbalanced-bracket",
+                f"“{stray.character}” has no partner in its paragraph and stays text.{others}",
+                "Correct the source, or the TEI by hand.",
+            )
     for paragraph, label in layout.doubtful:
         yield _finding(
             path,

@@ -14,10 +14,13 @@ import statistics
 from bisect import bisect_right
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from octavo.files import read_bytes
 from octavo.findings import Finding, OctavoError, Severity
+
+if TYPE_CHECKING:
+    from charset_normalizer import CharsetMatch
 
 __all__ = ["Paragraph", "Source", "fold", "read_source"]
 
@@ -32,6 +35,21 @@ _NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010f
 """The characters that XML 1.0, production 2 (Char), cannot hold."""
 
 _LINE_END: Final = re.compile(r"\r\n|[\n\r\x85\u2028\f\v]")
+_FEW: Final = 4
+"""As many zero bytes do not yet make a file binary: they are replaced and told."""
+
+_CONTROLS: Final = tuple(bytes([byte]) for byte in range(32) if byte < 9 or byte > 13)
+_FORMATS: Final = (
+    (b"PK\x03\x04", "a zip archive (a document of Word or OpenOffice is one)"),
+    (b"\xd0\xcf\x11\xe0", "a document of an old Word"),
+    (b"%PDF", "a PDF"),
+)
+_MARKUP: Final = re.compile(
+    r"\s*(?:<!DOCTYPE\s+\w+|<html\b|<\?xml\s+version|\{\\rtf\d)", re.IGNORECASE
+)
+_SAMPLE: Final = 256 * 1024
+"""As many bytes are looked at to recognise an encoding that is not Unicode."""
+
 _HAND_BROKEN: Final = 90
 """Lines of fewer characters than this, when most are, were broken by hand."""
 
@@ -89,13 +107,17 @@ class Source:
 def read_source(path: Path) -> Source:
     """Read the plain-text file at `path`.
 
-    Raises OctavoError `cannot-read`, `empty-source`, `binary-source`, `unknown-encoding`.
+    Raises OctavoError `cannot-read`, `empty-source`, `binary-source`, `markup-source`,
+    `unknown-encoding`.
     """
+    if path.is_dir():
+        raise _refusal(path, "cannot-read", "this is a folder.", "Name one of the files in it.")
     data = read_bytes(path)
     if not data.strip():
         raise _refusal(path, "empty-source", "the file is empty.", "Check the download.")
     encoding, text = _decode(path, data)
-    findings = [] if encoding.startswith("utf") else [_guessed(path, encoding)]
+    _refuse_markup(path, text)
+    findings = [] if encoding.startswith("utf") else [_guessed(path, encoding, data)]
     lines = _LINE_END.split(text)
     for number, line in enumerate(lines, 1):
         found = _NOT_XML.search(line)
@@ -124,9 +146,15 @@ def _decode(path: Path, data: bytes) -> tuple[str, str]:
         if data.startswith(mark):
             try:
                 return encoding, data.decode(encoding)
-            except UnicodeDecodeError:
-                break
-    if b"\x00" not in data:
+            except UnicodeDecodeError as error:
+                raise _refusal(
+                    path,
+                    "unknown-encoding",
+                    f"it begins as {encoding.removesuffix('-sig').upper()} does, but its byte"
+                    f" {error.start + 1} is none of that encoding.",
+                    "The file is damaged, or was put together from two: save it again as UTF-8.",
+                ) from None
+    if data.count(0) <= _FEW:
         try:
             return "utf-8", data.decode("utf-8")
         except UnicodeDecodeError:
@@ -139,38 +167,75 @@ def _recognise(path: Path, data: bytes) -> tuple[str, str]:
     wide = _wide_without_mark(data)
     if wide is not None:
         return wide, data.decode(wide)
-    controls = sum(byte < 9 or 13 < byte < 32 for byte in data)
+    controls = sum(map(data.count, _CONTROLS))
     if controls > len(data) // 100:
+        kind = next((kind for mark, kind in _FORMATS if data.startswith(mark)), "no text")
         raise _refusal(
             path,
             "binary-source",
-            "this is no text: it holds bytes that no text has.",
+            f"this is {kind}: it holds bytes that no text has.",
             "Save the transcript as plain text (UTF-8) and encode that.",
         )
     from charset_normalizer import from_bytes
 
-    matches = from_bytes(data)
+    # What tells encodings apart stands in any part of a text; all of a long one takes minutes.
+    sample = data[:_SAMPLE] if len(data) > _SAMPLE else data
+    matches = from_bytes(sample)
     best = matches.best()
-    if best is None:
+    # Code pages that fit equally well differ in a few letters; the Western one is the commonest.
+    equal = [m.encoding for m in matches if best and (m.chaos, m.coherence) == _fit(best)]
+    for encoding in ("cp1252", *([best.encoding] if best else [])):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if best and (encoding in {best.encoding, *equal} or text == _try(data, best.encoding)):
+            return encoding, text
+    raise _refusal(
+        path,
+        "unknown-encoding",
+        "the encoding of its characters cannot be recognised.",
+        "Save it as UTF-8 and try again.",
+    )
+
+
+def _fit(match: CharsetMatch) -> tuple[float, float]:
+    return match.chaos, match.coherence
+
+
+def _try(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+
+
+def _refuse_markup(path: Path, text: str) -> None:
+    found = _MARKUP.match(text)
+    if found is not None:
         raise _refusal(
             path,
-            "unknown-encoding",
-            "the encoding of its characters cannot be recognised.",
-            "Save it as UTF-8 and try again.",
+            "markup-source",
+            f"this is markup and no plain text: it begins with “{found.group().strip()}”.",
+            "Open it in a browser or an editor, save it as plain text (UTF-8) and encode that.",
         )
-    # Code pages that fit equally well differ in a few letters; the Western one is the commonest.
-    equal = [m.encoding for m in matches if (m.chaos, m.coherence) == (best.chaos, best.coherence)]
-    encoding = "cp1252" if "cp1252" in equal else best.encoding
-    return encoding, data.decode(encoding)
 
 
-def _guessed(path: Path, encoding: str) -> Finding:
+def _guessed(path: Path, encoding: str, data: bytes) -> Finding:
+    try:
+        data.decode("utf-8")
+        offset = data.index(0)
+    except UnicodeDecodeError as error:
+        offset = error.start
+    before = _LINE_END.split(data[:offset].decode(encoding, "replace"))
     return Finding(
         "guessed-encoding",
         f"is not UTF-8; its characters were read as {encoding}, which is a guess.",
         path,
-        hint="If letters with accents came out wrong, save the source as UTF-8.",
-        severity=Severity.WARNING,
+        len(before),
+        len(before[-1]) + 1,
+        "If letters with accents came out wrong, save the source as UTF-8.",
+        Severity.WARNING,
     )
 
 
