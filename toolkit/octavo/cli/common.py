@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -47,22 +48,19 @@ edition_option = click.option(
 
 
 def find_edition(folder: Path | None) -> Edition:
-    """The edition in `folder`, or the one around the current folder, its paths relative to that
-    where it can be. Raises OctavoError."""
-    from octavo.edition import Edition
+    """The edition in `folder`, or the one around the current folder. Raises OctavoError."""
+    from octavo.edition import Edition, root_of
 
-    if folder is not None:
-        return Edition.at(folder)
-    found = Edition.containing(Path.cwd())
-    return Edition(shown(found.root), found.config)
+    return Edition.at(folder if folder is not None else shown(root_of(Path.cwd())))
 
 
 def shown(path: Path) -> Path:
-    """A path as it is shown: relative where it is in the current folder."""
+    """A path as it is shown: from the current folder where that is near, else the whole of it."""
     try:
-        return path.relative_to(Path.cwd())
-    except ValueError:
+        relative = Path(os.path.relpath(path))
+    except ValueError:  # another drive
         return path
+    return relative if relative.parts[:3] != ("..",) * 3 else path
 
 
 def guarded(command: _F) -> _F:

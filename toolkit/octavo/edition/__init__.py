@@ -24,6 +24,7 @@ __all__ = [
     "Pointer",
     "parse_document",
     "read_document",
+    "root_of",
 ]
 
 
@@ -46,14 +47,8 @@ class Edition:
 
     @classmethod
     def containing(cls, folder: Path) -> Edition:
-        """The edition in `folder` or in the nearest folder above it.
-
-        Raises OctavoError `no-edition`, `edition-wrong`, `cannot-read`.
-        """
-        for root in (folder, *folder.parents):
-            if (root / FILE).is_file():
-                return cls(root, read_config(root / FILE))
-        raise _no_edition(f"there is no {FILE} in this folder nor in any above it.", folder)
+        """The edition in `folder` or in the nearest folder above it; raises as `at` does."""
+        return cls.at(root_of(folder))
 
     @property
     def tei(self) -> Path:
@@ -77,6 +72,15 @@ class Edition:
     def registers(self) -> list[Path]:
         """The registers, in the order of their names."""
         return _xml_files(self.register_folder)
+
+
+def root_of(folder: Path) -> Path:
+    """The nearest folder, from `folder` upwards, that is an edition. Raises OctavoError
+    `no-edition`."""
+    for root in (folder, *folder.parents):
+        if (root / FILE).is_file():
+            return root
+    raise _no_edition(f"there is no {FILE} in this folder nor in any above it.", folder)
 
 
 def _xml_files(folder: Path) -> list[Path]:

@@ -108,12 +108,21 @@ def compile_stylesheet(path: Path) -> Stylesheet:
 def _saxon() -> Any:
     import saxonche
 
-    return saxonche.PySaxonProcessor(license=False)
+    processor = saxonche.PySaxonProcessor(license=False)
+    # Neither stylesheets nor documents read anything from the network.
+    processor.set_configuration_property("http://saxon.sf.net/feature/allowedProtocols", "file")
+    return processor
+
+
+@functools.lru_cache(maxsize=2)
+def _parsed(text: str) -> Any:
+    """A parameter that is XML; the same one comes with every document."""
+    return _saxon().parse_xml(xml_text=text)
 
 
 def _as_xdm(value: Parameter) -> Any:
     if isinstance(value, Xml):
-        return _saxon().parse_xml(xml_text=value.text)
+        return _parsed(value.text)
     if isinstance(value, str):
         return _saxon().make_string_value(value)
     return _saxon().parse_json(json_text=json.dumps(value))
