@@ -33,7 +33,7 @@
     <xsl:sequence select="f:words-of(.)"/>
   </xsl:template>
 
-  <!-- `lemma W1] reading W2; reading W3`: the lemma once more, short, then all that differ. -->
+  <!-- `lemma W1] reading W2; reading W3`: the lemma, short where the text has it, then all that differ. -->
   <xsl:function name="f:readings" as="text()*">
     <xsl:param name="app" as="element(app)"/>
     <xsl:apply-templates select="$app/((lem, rdg)[1])" mode="lemma"/>
@@ -53,6 +53,10 @@
   <xsl:template match="lem | rdg" mode="lemma" as="text()*">
     <xsl:sequence select="f:call('lemma', f:content('witnesses', f:plain(f:witnesses(.))),
       f:plain(f:shortened(f:words(node()))))"/>
+  </xsl:template>
+
+  <xsl:template match="listApp/app/*" mode="lemma" as="text()*" priority="1">
+    <xsl:sequence select="f:phrase(., 'lemma', f:content('witnesses', f:plain(f:witnesses(.))), f:inner(.))"/>
   </xsl:template>
 
   <xsl:template match="lem | rdg" mode="reading" as="text()*">
@@ -88,7 +92,7 @@
 
   <!-- Witnesses, and an apparatus that stands apart from the text. -->
   <xsl:template match="listWit" as="text()*">
-    <xsl:sequence select="f:block(., 'glosses', f:caption(.), * except head ! f:inner-milestones(.))"/>
+    <xsl:sequence select="f:block(., 'glosses', f:caption(.), f:inner-milestones(* except head))"/>
   </xsl:template>
 
   <xsl:template match="witness" as="text()*">

@@ -13,13 +13,8 @@
   </xsl:template>
 
   <xsl:template match="listBibl" as="text()*">
-    <xsl:sequence select="f:block(., 'bibliography-list', f:caption(.),
-      * except head ! (f:call('item', (), f:inner-milestones(.))))"/>
-  </xsl:template>
-
-  <xsl:template match="listBibl/listBibl" as="text()*" priority="1">
-    <xsl:sequence select="f:block(., 'bibliography-list', f:caption(.),
-      * except head ! (f:call('item', (), f:inner-milestones(.))))"/>
+    <xsl:sequence select="f:block(., 'bibliography-list', f:caption(.), (f:inner-milestones(desc),
+      (* except (head, desc)) ! (f:plain(' '), f:call('item', (), f:inner-milestones(.)))))"/>
   </xsl:template>
 
   <xsl:template match="author | editor | publisher | pubPlace | distributor | authority | sponsor | funder | principal

@@ -17,13 +17,22 @@
   <!-- A speech without a label that does not continue another: the edition says who speaks. -->
   <xsl:template match="sp[not(speaker)][not(@prev)][exists(f:speakers(.))]" as="text()*" priority="1">
     <xsl:variable name="content" as="text()*">
-      <xsl:text>&#10;</xsl:text>
-      <xsl:sequence select="f:call('label-line', (), (f:number(.),
-        f:call('speaker', 'ours: true', f:plain(string-join(f:speakers(.) ! f:name(.), ', '))), f:plain(':')))"/>
+      <xsl:if test="f:number-place(.) is .">
+        <xsl:text>&#10;</xsl:text>
+        <xsl:sequence select="f:call('label-line', (), (f:number(.), f:our-label(.)))"/>
+      </xsl:if>
       <xsl:apply-templates/>
     </xsl:variable>
     <xsl:sequence select="f:block(., 'speech', f:argument('number', f:speech-number(.)), $content)"/>
   </xsl:template>
+
+  <xsl:function name="f:our-label" as="text()*">
+    <xsl:param name="speech" as="element(sp)"/>
+    <xsl:variable name="names" as="xs:string" select="string-join(f:speakers($speech) ! f:name(.), ', ')"/>
+    <xsl:if test="$names and not($speech/speaker or $speech/@prev)">
+      <xsl:sequence select="f:call('speaker', 'ours: true', f:plain($names)), f:plain(':')"/>
+    </xsl:if>
+  </xsl:function>
 
   <!-- The line in which the number of a speech stands: its label, its first paragraph, or else the
        speech as a whole. -->
@@ -58,7 +67,8 @@
   </xsl:template>
 
   <xsl:template match="sp/p[. is f:number-place(..)] | sp/ab[. is f:number-place(..)]" as="text()*" priority="1">
-    <xsl:sequence select="f:block(., 'paragraph', (), (f:number(..), f:inner(.)))"/>
+    <xsl:variable name="label" as="text()*" select="f:our-label(..)"/>
+    <xsl:sequence select="f:block(., 'paragraph', (), (f:number(..), $label, f:plain(' '[exists($label)]), f:inner(.)))"/>
   </xsl:template>
 
   <!-- `Berg (laughing):` -->
@@ -88,7 +98,7 @@
 
   <!-- Lists of roles. (TEI Guidelines, 7.1.4) -->
   <xsl:template match="castList" as="text()*">
-    <xsl:sequence select="f:block(., 'cast', (), f:items(., 'castItem'))"/>
+    <xsl:sequence select="f:block(., 'cast', f:caption(.), (f:preceding-items(.), f:items(., 'castItem')))"/>
   </xsl:template>
 
   <xsl:template match="castItem" as="text()*">

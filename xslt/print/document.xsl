@@ -20,8 +20,8 @@
     <xsl:apply-templates select="." mode="title-page"/>
     <xsl:apply-templates select="." mode="about"/>
     <xsl:apply-templates select="." mode="legend"/>
-    <xsl:apply-templates select="." mode="facts"/>
     <xsl:apply-templates select="." mode="opening"/>
+    <xsl:apply-templates select="." mode="facts"/>
     <xsl:apply-templates select="text | standOff" mode="print"/>
     <xsl:text>&#10;</xsl:text>
   </xsl:template>
@@ -30,7 +30,7 @@
   <xsl:function name="f:set-up" as="text()*">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="header" as="element()" select="$tei/teiHeader"/>
-    <xsl:variable name="title" as="xs:string" select="f:words(f:title($tei))"/>
+    <xsl:variable name="title" as="xs:string" select="f:name-of($tei)"/>
     <xsl:variable name="short" as="element(title)?" select="$header/fileDesc/titleStmt/title[@type = 'short'][1]"/>
     <xsl:variable name="authors" as="xs:string*"
       select="($header/fileDesc/titleStmt/(author | editor) ! f:words(.)[.], f:editors())"/>
@@ -38,17 +38,23 @@
     <xsl:text>#show: edition.with({string-join((
       f:argument('title', $title),
       f:argument('short-title', ($short ! f:words(.), $title)[.][1]),
-      f:argument('date', f:period(f:document-date($tei), $language)),
+      f:argument('date', f:printed-date($tei)),
       'authors: ' || f:array(distinct-values($authors) ! f:string(.)),
       'keywords: ' || f:array(distinct-values($keywords) ! f:string(.)),
       f:argument('language', f:language($tei))), ', ')})&#10;</xsl:text>
+  </xsl:function>
+
+  <!-- The title, or the id of a document that has none: a PDF must have one. (PDF/UA-1, 7.1) -->
+  <xsl:function name="f:name-of" as="xs:string">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:sequence select="(f:words(f:title($tei)), f:document-id($tei))[.][1]"/>
   </xsl:function>
 
   <!-- Content in the language of the edition, where the document is in another. -->
   <xsl:function name="f:ours" as="text()*">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:param name="content" as="text()*"/>
-    <xsl:sequence select="if (f:language($tei) eq $language) then $content
+    <xsl:sequence select="if (f:language($tei) eq $language or empty($content[normalize-space()])) then $content
       else f:call('in-language', f:string($language), $content)"/>
   </xsl:function>
 
@@ -60,7 +66,7 @@
   <xsl:template match="TEI[text]" mode="opening" as="text()*" priority="1">
     <xsl:text>&#10;</xsl:text>
     <xsl:sequence select="f:call('opening', (f:argument('id', 'text'),
-      f:content('date', f:plain(f:printed-date(.)))), f:plain(f:words(f:title(.))))"/>
+      f:content('date', f:plain(f:printed-date(.)))), f:plain(f:name-of(.)))"/>
   </xsl:template>
 
   <!-- The date as the source prints it; where it prints none, in the language of the text. -->

@@ -16,12 +16,14 @@
     </xsl:variable>
     <xsl:if test="exists($facts)">
       <xsl:text>&#10;</xsl:text>
-      <xsl:sequence select="f:call('facts', (), $facts)"/>
+      <!-- A text without headings has a line of its own in the outline. -->
+      <xsl:variable name="text" as="xs:string?" select="text[not(.//div/head)] ! f:label('conversation', $language)"/>
+      <xsl:sequence select="f:call('facts', f:argument('text-name', $text), $facts)"/>
     </xsl:if>
   </xsl:template>
 
   <!-- Place, people, summary, and whatever else the source has at its head (@n), in TEI's order where the
-       source has none; not what the title page shows. -->
+       source has none; not what the title page shows, nor numbered notes. -->
   <xsl:function name="f:facts" as="element()*">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="file" as="element()" select="$tei/teiHeader/fileDesc"/>
@@ -29,7 +31,7 @@
     <xsl:sequence select="($file//*[exists(f:source-order(.))] | $profile//*[exists(f:source-order(.))]
       | $profile/settingDesc/* | f:participant-lists($tei) | $profile/particDesc/(p | ab | listOrg)
       | $profile/abstract[not(.//*[exists(f:source-order(.))])]) except (f:document-date($tei), f:title($tei),
-      f:subtitles($tei), f:funders($tei), $profile//*[exists(f:source-order(.))]//*)"/>
+      f:subtitles($tei), f:funders($tei), $profile//*[exists(f:source-order(.))]//*, $tei/teiHeader//note)"/>
   </xsl:function>
 
   <!-- A fact: its printed label with the colon, or one of ours. -->
@@ -40,7 +42,7 @@
     <xsl:param name="content" as="text()*"/>
     <xsl:variable name="words" as="text()*" select="if ($label) then f:words-of($label)
       else f:ours($element/ancestor::TEI, f:plain(f:label($key, $language)))"/>
-    <xsl:sequence select="f:block($element, 'fact', (f:content('label', $words),
+    <xsl:sequence select="f:block($element, 'fact', (f:content('label', $words), f:argument('outline', f:words($label)),
       if ($label) then f:argument('colon', f:colon($label)) else 'ours: true'), $content)"/>
   </xsl:function>
 

@@ -12,13 +12,13 @@
       <xsl:apply-templates select="p | note"/>
     </xsl:variable>
     <xsl:sequence select="f:block(., 'illustration', (f:caption(.), f:content('description', figDesc ! f:words-of(.)),
-      f:content('legend', $legend)), $pictures)"/>
+      f:content('legend', $legend), 'paths: ' || f:array(graphic/@url ! f:string(.))), $pictures)"/>
   </xsl:template>
 
   <xsl:template match="graphic" as="text()*">
     <xsl:sequence select="f:anchor(.)"/>
     <xsl:text>#picture({string-join((f:argument('path', @url),
-      f:argument('alt', (../figDesc ! f:words(.)[.], ../head ! f:words(.)[.], @url)[1])), ', ')})</xsl:text>
+      f:argument('alt', (../figDesc ! f:words(node())[.], ../head ! f:words(.)[.], @url)[1])), ', ')})</xsl:text>
   </xsl:template>
 
   <xsl:template match="figDesc" as="text()*">

@@ -35,19 +35,47 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- The first short example, without its id: that one belongs to its place. -->
+  <!-- The first short example, without its id: that one belongs to its place. Where all are long, three points
+       stand for their words. -->
   <xsl:function name="f:example" as="text()*">
     <xsl:param name="kind" as="element()+"/>
-    <xsl:variable name="chosen" as="element()" select="($kind[string-length(normalize-space()) = 1 to 30], $kind)[1]"/>
+    <xsl:variable name="short" as="element()?"
+      select="$kind[string-length(normalize-space()) le 30][f:words(node()) or self::gap or self::space][1]"/>
     <xsl:variable name="bare" as="element()">
-      <xsl:apply-templates select="$chosen" mode="bare"/>
+      <xsl:choose>
+        <xsl:when test="$short">
+          <xsl:apply-templates select="$short" mode="bare"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:apply-templates select="$kind[1]" mode="points"/>
+        </xsl:otherwise>
+      </xsl:choose>
     </xsl:variable>
     <xsl:apply-templates select="$bare" mode="print"/>
   </xsl:function>
 
   <xsl:mode name="bare" on-no-match="shallow-copy"/>
+  <xsl:mode name="points" on-no-match="fail"/>
 
-  <xsl:template match="@xml:id | note | anchor | pb" mode="bare" as="empty-sequence()"/>
+  <xsl:template match="*" mode="points" as="element()">
+    <xsl:copy>
+      <xsl:copy-of select="@* except (@xml:id, @rend)"/>
+      <xsl:text>…</xsl:text>
+    </xsl:copy>
+  </xsl:template>
+
+  <xsl:template match="choice/(corr | reg | expan)" mode="points" as="element()">
+    <choice xmlns="http://www.tei-c.org/ns/1.0">
+      <xsl:element name="{map{'corr': 'sic', 'reg': 'orig', 'expan': 'abbr'}(local-name())}">…</xsl:element>
+      <xsl:next-match/>
+    </choice>
+  </xsl:template>
+
+  <xsl:template match="@xml:id | note | anchor | pb | cb | milestone" mode="bare" as="empty-sequence()"/>
+
+  <xsl:template match="app" mode="bare" as="node()*">
+    <xsl:apply-templates select="(lem, rdg)[1]/node()" mode="#current"/>
+  </xsl:template>
 
   <!-- A correction shows what it corrects. -->
   <xsl:template match="choice/(corr | reg | expan)" mode="bare" as="element()">

@@ -39,7 +39,7 @@
   <xsl:function name="f:preceding-items" as="text()*">
     <xsl:param name="list" as="element()"/>
     <xsl:apply-templates mode="print"
-      select="$list/(pb | cb | lb | milestone | anchor)[not(preceding-sibling::item or preceding-sibling::label)]"/>
+      select="$list/(pb | cb | lb | milestone | anchor)[not(preceding-sibling::*[self::item or self::label or self::castItem])]"/>
   </xsl:function>
 
   <xsl:function name="f:items" as="text()*">

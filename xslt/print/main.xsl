@@ -7,6 +7,7 @@
   <xsl:import href="../common/main.xsl"/>
   <xsl:include href="document.xsl"/>
   <xsl:include href="typst.xsl"/>
+  <xsl:include href="compounds.xsl"/>
   <xsl:include href="titlepage.xsl"/>
   <xsl:include href="facts.xsl"/>
   <xsl:include href="legend.xsl"/>

@@ -5,14 +5,16 @@
   <!-- Pages, columns, lines and other points of the source. (TEI Guidelines, 3.11.3) -->
   <xsl:template match="pb | cb | milestone" as="text()*">
     <xsl:sequence select="f:anchor(.)"/>
-    <xsl:sequence select="f:call('source-break', (f:argument('kind', local-name()), 'within-word: true'[current()/@break = 'no']),
+    <xsl:variable name="apart" as="xs:boolean"
+      select="exists((parent::text | parent::front | parent::body | parent::back | parent::div | parent::sp | parent::lg))"/>
+    <xsl:sequence select="f:call('source-break', (f:argument('kind', local-name()), 'apart: true'[$apart]),
       f:plain(f:break-name(.)))"/>
   </xsl:template>
 
   <xsl:function name="f:break-name" as="xs:string">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="if ($element/self::milestone) then string-join(($element/@unit, $element/@n), ' ')
-      else $element/@n ! f:label(if ($element/self::pb) then 'page' else 'column', $language, .), ''"/>
+      else string($element/@n ! f:label(if ($element/self::pb) then 'page' else 'column', $language, .))"/>
   </xsl:function>
 
   <xsl:template match="lb" as="text()*">

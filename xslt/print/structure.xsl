@@ -16,7 +16,7 @@
   <xsl:template match="div/head" as="text()*">
     <xsl:variable name="first" as="xs:boolean" select="empty(preceding-sibling::head)"/>
     <xsl:sequence select="f:block(., if ($first) then 'section-heading' else 'subheading',
-      ('level: ' || 1 + count(ancestor::div[head]))[$first], f:inner(.))"/>
+      ('level: ' || 1 + count(ancestor::div[head]), f:argument('outline', f:words(.)))[$first], f:inner(.))"/>
   </xsl:template>
 
   <xsl:template match="head" as="text()*">
@@ -36,7 +36,7 @@
           <xsl:apply-templates select="current-group()"/>
         </xsl:variable>
         <xsl:text>&#10;</xsl:text>
-        <xsl:sequence select="f:call('line', (), $line)"/>
+        <xsl:sequence select="f:call('text-line', 'salutation: true'[current-group()/self::salute/parent::opener], $line)"/>
       </xsl:for-each-group>
     </xsl:variable>
     <xsl:sequence select="f:block(., local-name(), (), $lines)"/>
@@ -46,7 +46,7 @@
     <xsl:sequence select="f:words-of(.)"/>
   </xsl:template>
 
-  <xsl:template match="trailer | div/byline | body/byline | front/byline | back/byline | titlePage/byline" as="text()*">
+  <xsl:template match="trailer | div/byline | body/byline | front/byline | back/byline" as="text()*">
     <xsl:sequence select="f:block(., local-name())"/>
   </xsl:template>
 
@@ -67,8 +67,8 @@
     <xsl:sequence select="f:block(., 'title-part', f:argument('kind', (@type, 'main')[1]), f:inner(.))"/>
   </xsl:template>
 
-  <xsl:template match="docDate" as="text()*">
-    <xsl:sequence select="f:block(., 'title-part', f:argument('kind', 'date'), f:inner(.))"/>
+  <xsl:template match="docDate | titlePage/byline" as="text()*">
+    <xsl:sequence select="f:block(., 'title-part', f:argument('kind', local-name()), f:inner(.))"/>
   </xsl:template>
 
   <!-- What stands beside the text: notes on its passages, lists. -->

@@ -9,13 +9,21 @@
        to be turned, or an argument of the call before it. (Typst reference, Syntax, Escape sequences) -->
   <xsl:output method="text" encoding="UTF-8"/>
 
-  <!-- Text for a content block; white space is folded. -->
+  <!-- Text for a content block; white space is folded, and a no-break space beside it does not double it. -->
   <xsl:function name="f:escaped" as="xs:string">
     <xsl:param name="text" as="xs:string?"/>
-    <xsl:variable name="folded" as="xs:string" select="replace($text, '[ \t\r\n]+', ' ')"/>
+    <xsl:sequence select="f:escaped($text, true(), true())"/>
+  </xsl:function>
+
+  <!-- The same, where words may go on before the text or after it. -->
+  <xsl:function name="f:escaped" as="xs:string">
+    <xsl:param name="text" as="xs:string?"/>
+    <xsl:param name="begins-word" as="xs:boolean"/>
+    <xsl:param name="ends-word" as="xs:boolean"/>
+    <xsl:variable name="folded" as="xs:string" select="replace($text, '&#xA0;?[ \t\r\n]+&#xA0;?', ' ')"/>
     <xsl:variable name="marked" as="xs:string" select="replace($folded, '[!-/:-@\[-`\{-~]', '\\$0')"/>
-    <xsl:sequence select="$marked => replace('&#x85;', '\\u{85}') => replace('&#x2028;', '\\u{2028}')
-      => replace('&#x2029;', '\\u{2029}')"/>
+    <xsl:sequence select="f:compounds($marked, $begins-word, $ends-word) => replace('&#x85;', '\\u{85}')
+      => replace('&#x2028;', '\\u{2028}') => replace('&#x2029;', '\\u{2029}')"/>
   </xsl:function>
 
   <!-- A Typst string. -->

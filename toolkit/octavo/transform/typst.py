@@ -1,4 +1,4 @@
-"""Typesetting by Typst: what xslt/print wrote becomes a PDF, in memory and without the network.
+"""Typesetting by Typst: what xslt/print wrote becomes a PDF, without the network.
 
     typeset = typeset(source, style=resources.xslt / "print", path=Path("tei/kim.xml"))
     write_whole(Path("dist/print/kim.pdf"), typeset.pdf)
@@ -13,10 +13,13 @@ import functools
 import importlib.util
 import json
 import re
+import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
 from typing import Any, Final
+from urllib.parse import unquote
 
 from octavo.files import read_bytes
 from octavo.findings import Finding, OctavoError, Severity
@@ -28,7 +31,8 @@ _PACKAGE: Final = re.compile(rb'"@[a-z][a-z0-9-]*/[^"\n]*"')
 _PICTURE: Final = re.compile(r'#picture\((?:[^()"]|"(?:[^"\\]|\\.)*")*?path: ("(?:[^"\\]|\\.)*")')
 _GLYPH: Final = re.compile(r'the text `"(.+?)"` could not be displayed with')
 _ERROR: Final = re.compile(r"^error: (.*)$", re.MULTILINE)
-_PLACE: Final = re.compile(r"┌─ (\S+):(\d+):(\d+)")
+_FOLDER: Final = "octavo-typst-"
+_PLACE: Final = re.compile(rf"┌─ (?:.*{_FOLDER}[^/\\]*[/\\])?(.+):(\d+):(\d+)")
 _ID: Final = re.compile(r'(?:\bid: |#anchor\()"((?:[^"\\]|\\.)*)"')
 
 
@@ -57,7 +61,8 @@ def typeset(
     `path` is the TEI document: findings name it, and addresses of pictures are relative to it.
     `standards` are PDF standards by Typst's names.
 
-    Characters that no font has, pictures that are missing and Typst's warnings become findings.
+    Characters that no font has, pictures that are missing or broken, markup for which the standard
+    has no structure and Typst's warnings become findings.
     Raises OctavoError `typesetting-failed` where Typst stops, `network-needed` where the style asks
     for a package that is not in its folder, `cannot-read` where the style is not to be read.
     """
@@ -70,19 +75,23 @@ def typeset(
         system_fonts=system_fonts,
         pictures={address: name for address, (name, _) in pictures.items()},
     )
-    typst = _typst()
-    try:
-        pdf, warnings = job.run(standards)
-    except typst.TypstError as error:
-        characters = _characters_without_glyph(error)
-        if not characters:
-            raise OctavoError(_failure(error, source, path)) from None
-        # A box in its place is better than no PDF, but no standard allows it.
+    while True:
         try:
-            pdf, warnings = job.run(())
-        except typst.TypstError as second:
-            raise OctavoError(_failure(second, source, path)) from None
-        findings.append(_missing_glyphs(characters, standards, path))
+            pdf, warnings = job.run(standards)
+            break
+        except _typst().TypstError as error:
+            if broken := job.broken_pictures():
+                job = job.without(broken)
+                findings.extend(_no_picture(a, f"is broken: {c}.", path) for a, c in broken.items())
+            elif standards and (characters := _characters_without_glyph(error)):
+                # A box in its place is better than no PDF, but no standard allows it.
+                findings.append(_missing_glyphs(characters, standards, path))
+                standards = ()
+            elif standards and error.message.startswith("PDF/"):
+                findings.append(_nonconforming(error, source, standards, path))
+                standards = ()
+            else:
+                raise OctavoError(_failure(error, source, path)) from None
     findings.extend(_warning(warning, path) for warning in warnings)
     return Typeset(pdf, tuple(dict.fromkeys(findings)))
 
@@ -101,16 +110,48 @@ class _Job:
     system_fonts: bool
     pictures: Mapping[str, str]
 
+    def without(self, pictures: Mapping[str, str]) -> _Job:
+        kept = {address: name for address, name in self.pictures.items() if address not in pictures}
+        return replace(self, pictures=kept)
+
+    def broken_pictures(self) -> dict[str, str]:
+        """What Typst cannot read, by address: its errors do not tell which picture they mean."""
+        broken = {}
+        for address, name in self.pictures.items():
+            alone = {_MAIN: f"#image({json.dumps(name)})".encode(), name: self.files[name]}
+            with _laid_out(alone) as main:
+                try:
+                    _typst().compile(main, root=main.parent, format="pdf")
+                except _typst().TypstError as error:
+                    broken[address] = _said(error)
+        return broken
+
     def run(self, standards: Sequence[str]) -> tuple[bytes, list[Any]]:
-        pdf, warnings = _typst().compile_with_warnings(
-            dict(self.files),
-            format="pdf",
-            font_paths=_fonts(self.fonts, self.system_fonts),
-            sys_inputs={"pictures": json.dumps(self.pictures, sort_keys=True)},
-            pdf_standards=list(standards),
-            timestamp=0,
-        )
+        with _laid_out(self.files) as main:
+            pdf, warnings = _typst().compile_with_warnings(
+                main,
+                root=main.parent,
+                format="pdf",
+                font_paths=_fonts(self.fonts, self.system_fonts),
+                sys_inputs={"pictures": json.dumps(self.pictures, sort_keys=True)},
+                pdf_standards=list(standards),
+                timestamp=0,
+            )
         return pdf, warnings
+
+
+@contextmanager
+def _laid_out(files: Mapping[str, bytes]) -> Iterator[Path]:
+    """A folder with the files, for as long as Typst reads; the path of the main one.
+
+    Typst's wheel takes files in memory as well, but only such as are text.
+    """
+    with tempfile.TemporaryDirectory(prefix=_FOLDER) as folder:
+        for name, content in files.items():
+            path = Path(folder, name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        yield Path(folder, _MAIN)
 
 
 def _typst() -> Any:
@@ -158,25 +199,28 @@ def _pictures(source: str, path: Path | None) -> tuple[dict[str, tuple[str, byte
         try:
             content = _picture(address, path)
         except OctavoError as error:
-            cause = error.findings[0].message
-            findings.append(
-                Finding(
-                    "no-picture",
-                    f"The picture {address} {cause}",
-                    path,
-                    hint="Its description is printed in its place.",
-                    severity=Severity.WARNING,
-                )
-            )
+            findings.append(_no_picture(address, error.findings[0].message, path))
         else:
             pictures[address] = (f"pictures/{len(pictures)}{Path(address).suffix}", content)
     return pictures, findings
 
 
 def _picture(address: str, path: Path | None) -> bytes:
-    if path is None or re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:|/", address):
+    name = PurePosixPath(unquote(address))
+    outside = name.is_absolute() or ".." in name.parts
+    if path is None or outside or re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:", address):
         raise OctavoError(Finding("no-picture", "is not a file beside the document."))
-    return read_bytes(path.parent / address)
+    return read_bytes(path.parent / name)
+
+
+def _no_picture(address: str, cause: str, path: Path | None) -> Finding:
+    return Finding(
+        "no-picture",
+        f"The picture {address} {cause}",
+        path,
+        hint="Its description is printed in its place.",
+        severity=Severity.WARNING,
+    )
 
 
 def _characters_without_glyph(error: Any) -> str:
@@ -190,7 +234,7 @@ def _characters_without_glyph(error: Any) -> str:
 def _missing_glyphs(characters: str, standards: Sequence[str], path: Path | None) -> Finding:
     named = ", ".join(f"{character} (U+{ord(character):04X})" for character in characters[:10])
     more = f" and {len(characters) - 10} more" if len(characters) > 10 else ""
-    lost = f" The PDF does not conform to {', '.join(standards).upper()}." if standards else ""
+    lost = f" The PDF does not conform to {', '.join(standards).upper()}."
     return Finding(
         "missing-glyph",
         f"No font has the characters {named}{more}: the PDF shows empty boxes instead.{lost}",
@@ -200,35 +244,59 @@ def _missing_glyphs(characters: str, standards: Sequence[str], path: Path | None
     )
 
 
+def _nonconforming(error: Any, source: str, standards: Sequence[str], path: Path | None) -> Finding:
+    near, names = next(_near(error.diagnostic, source), ""), ", ".join(standards).upper()
+    return Finding(
+        "not-conforming",
+        f"The PDF does not conform to {names}: Typst says “{_said(error)}”{near}.",
+        path,
+        hint="It can be read, but not by every program that reads aloud.",
+        severity=Severity.WARNING,
+    )
+
+
 def _failure(error: Any, source: str, path: Path | None) -> Finding:
     near = next(_near(error.diagnostic, source), "")
-    said = " ".join(str(error.message).split())
-    hints = " ".join(f"{hint[:1].upper()}{hint[1:]}." for hint in error.hints)
+    style = next(_in_style(error.diagnostic), "")
     return Finding(
         "typesetting-failed",
-        f"cannot be typeset{near}: Typst says “{said}”.",
+        f"cannot be typeset{near}: Typst says “{_said(error)}”{style}.",
         path,
-        hint=hints,
+        hint=_hints(error),
     )
+
+
+def _said(message: Any) -> str:
+    """What an error or a warning of Typst says, on one line."""
+    return " ".join(str(message.message).split())
+
+
+def _hints(message: Any) -> str:
+    hints = (" ".join(hint.split()).removesuffix(".") for hint in message.hints)
+    return " ".join(f"{hint[:1].upper()}{hint[1:]}." for hint in hints)
 
 
 def _near(diagnostic: str, source: str) -> Iterator[str]:
     """` at #t4` for the id that stands last before the place in the source, if there is one."""
     lines = source.splitlines(keepends=True)
     for name, line, column in _PLACE.findall(diagnostic):
-        if name.endswith(_MAIN) and int(line) <= len(lines):
+        if name == _MAIN and int(line) <= len(lines):
             before = "".join(lines[: int(line) - 1]) + lines[int(line) - 1][: int(column)]
-            ids = _ID.findall(before)
-            if ids:
-                yield f" at #{ids[-1]}"
+            yield from (f" at #{name}" for name in _ID.findall(before)[-1:])
+
+
+def _in_style(diagnostic: str) -> Iterator[str]:
+    """` in blocks.typ, line 12` where it is the house style that Typst stumbled over."""
+    for name, line, _ in _PLACE.findall(diagnostic):
+        if name != _MAIN:
+            yield f" in {name}, line {line}"
 
 
 def _warning(warning: Any, path: Path | None) -> Finding:
-    hints = " ".join(f"{hint[:1].upper()}{hint[1:]}." for hint in warning.hints)
     return Finding(
         "typst-warning",
-        f"Typst warns: {' '.join(str(warning.message).split())}.",
+        f"Typst warns: {_said(warning)}.",
         path,
-        hint=hints,
+        hint=_hints(warning),
         severity=Severity.WARNING,
     )
