@@ -1,0 +1,105 @@
+"""The text of an XML document, and the places of the attributes in a start tag.
+
+`expat` tells where a start tag begins, but not where its attributes stand. `attribute_places` reads
+the tag again when somebody asks, which is when something is wrong with it. Lines and columns count
+from 1, in characters.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+__all__ = ["Place", "attribute_places", "decode_xml", "tag_place"]
+
+
+class Place(NamedTuple):
+    """Where something stands; `length` is the number of its characters on that line."""
+
+    line: int
+    column: int
+    length: int = 0
+
+
+_ATTRIBUTE: Final = re.compile(rb"""\s*([^\s=<>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_TAG: Final = re.compile(rb"<[^\s/>]*")
+_ENCODING: Final = re.compile(
+    rb"""<\?xml\s+version\s*=\s*(?:"[^"]*"|'[^']*')\s+encoding\s*=\s*["']([A-Za-z][\w.-]*)["']"""
+)
+_MARKS: Final = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_UNMARKED: Final = ((b"<\0?\0", "utf-16-le"), (b"\0<\0?", "utf-16-be"))
+_NO_ENCODING_OF_TEXT: Final = frozenset(
+    {"idna", "punycode", "unicode_escape", "raw_unicode_escape", "unicode-escape", "undefined"}
+    | {"raw-unicode-escape", "utf-7", "mbcs", "oem"}
+)
+
+
+def decode_xml(data: bytes) -> str:
+    """The characters of an XML document, without a byte order mark (XML 1.0, appendix F).
+
+    Raises UnicodeError where the bytes are not of the encoding, LookupError where nobody knows it.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding)
+    for begin, encoding in _UNMARKED:
+        if data.startswith(begin):
+            return data.decode(encoding)
+    declared = _ENCODING.match(data)
+    name = declared.group(1).decode("ascii") if declared else "utf-8"
+    if codecs.lookup(name).name in _NO_ENCODING_OF_TEXT:
+        raise LookupError(name)
+    return data.decode(name)
+
+
+def tag_place(data: bytes, begin: int, line: int, column: int) -> Place:
+    """The place of the start tag at byte `begin` of `data` (UTF-8): `<` and the name."""
+    tag = _TAG.match(data, begin)
+    length = len(tag.group().decode("utf-8", "replace")) if tag else 0
+    return Place(line, column, length)
+
+
+def attribute_places(
+    data: bytes, begin: int, line: int, column: int
+) -> Iterator[tuple[str, Place, Place]]:
+    """Each attribute of the start tag at byte `begin` of `data` (UTF-8), which stands at `line` and
+    `column`: its name as written, the place of all of it, the place of its value.
+
+    Nothing where there is no tag at `begin`, as when it came out of an entity.
+    """
+    tag = _TAG.match(data, begin)
+    if tag is None:
+        return
+    position, end = begin, tag.end()
+    while match := _ATTRIBUTE.match(data, end):
+        line, column = _moved(data, position, match.start(1), line, column)
+        position, end = match.start(1), match.end()
+        value, value_end = match.span(2 if match.start(2) >= 0 else 3)
+        value_line, value_column = _moved(data, position, value, line, column)
+        name = match.group(1).decode("utf-8", "replace")
+        yield (
+            name,
+            Place(line, column, _length(data, position, end)),
+            Place(value_line, value_column, _length(data, value, value_end)),
+        )
+
+
+def _moved(data: bytes, start: int, end: int, line: int, column: int) -> tuple[int, int]:
+    """The line and column of byte `end`, when those of byte `start` are `line` and `column`."""
+    between = data[start:end].decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
+    if "\n" not in between:
+        return line, column + len(between)
+    return line + between.count("\n"), len(between) - between.rfind("\n")
+
+
+def _length(data: bytes, start: int, end: int) -> int:
+    """The characters from `start` to `end`, or to the end of the line."""
+    return len(re.split(r"[\r\n]", data[start:end].decode("utf-8", "replace"), maxsplit=1)[0])

@@ -1,0 +1,310 @@
+"""XML read with care, piece by piece: exact places, nothing from outside, nothing that swells.
+
+    class Names(Reader):
+        def start(self, name: str, attributes: list[str]) -> None:
+            print(self.place(), name)
+
+    Names(Path("kim.xml")).read()
+
+Names are those of `expat` with namespaces: `uri local`, or `local` in none. Memory does not grow
+with the file. Whatever is wrong with the file is raised as an `XmlError` that carries a finding.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import IO, Any, Final
+from xml.parsers import expat
+
+from octavo.relaxng.findings import Finding
+from octavo.relaxng.messages import finding
+
+__all__ = ["Reader", "XmlError", "decoded", "decoded_text", "encoding_of"]
+
+_PIECE: Final = 1 << 16
+_SWOLLEN: Final = 1_000_000
+"""Characters that entities may add to a document."""
+
+_BYTE_ORDER_MARKS: Final = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_WITHOUT_MARK: Final = ((b"<\x00?\x00", "utf-16-le"), (b"\x00<\x00?", "utf-16-be"))
+_DECLARATION: Final = re.compile(rb"""<\?xml\b[^>]*?\bencoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
+_ATTRIBUTE: Final = re.compile(rb"""[\s]+([^\s=<>"'/]+)\s*=\s*(?:"[^"]*"|'[^']*')""")
+_TAG: Final = re.compile(rb"<[^\s/>]+")
+
+_HINTS: Final = {
+    expat.errors.XML_ERROR_UNDEFINED_ENTITY: "Write the character itself, or &#x...;.",
+    expat.errors.XML_ERROR_NO_ELEMENTS: "There is no element in it.",
+    expat.errors.XML_ERROR_UNCLOSED_TOKEN: "A tag was begun with < and not ended with >.",
+    expat.errors.XML_ERROR_INVALID_TOKEN: "Write &amp; for & and &lt; for <; take control"
+    " characters out.",
+    expat.errors.XML_ERROR_UNBOUND_PREFIX: 'Declare the prefix: xmlns:prefix="...".',
+    expat.errors.XML_ERROR_JUNK_AFTER_DOC_ELEMENT: "A document has one element around all others.",
+    expat.errors.XML_ERROR_DUPLICATE_ATTRIBUTE: "An attribute can stand once in a tag.",
+    expat.errors.XML_ERROR_MISPLACED_XML_PI: "<?xml ...?> must be the very first characters.",
+}
+_AMPLIFIED: Final = 43
+"""XML_ERROR_AMPLIFICATION_LIMIT_BREACH, for which not every Python has a name."""
+
+_UNCLOSED: Final = frozenset(
+    {expat.errors.XML_ERROR_TAG_MISMATCH, expat.errors.XML_ERROR_NO_ELEMENTS}
+)
+
+
+class XmlError(Exception):
+    """A file that is no XML that can be read; `finding` says where and why."""
+
+    def __init__(self, found: Finding) -> None:
+        super().__init__(str(found))
+        self.finding = found
+
+
+class Reader:
+    """Reads a document and calls `start`, `end` and `text`; override what you need."""
+
+    def __init__(self, path: Path | None) -> None:
+        """`path` is the file, and its name in findings."""
+        self.path = path
+        self._open: list[tuple[str, int, int]] | None = None
+        self._bytes = 0
+        self._swollen = 0
+        self.parser = self._parser()
+
+    def start(self, name: str, attributes: list[str]) -> None:
+        """An element begins; `attributes` are names and values in turn."""
+
+    def end(self, _name: str) -> None:
+        """An element ends."""
+
+    def text(self, text: str) -> None:
+        """A piece of text, on one line."""
+
+    def read(self, data: bytes | None = None) -> None:
+        """Read the file, or `data` in its place. Raises XmlError."""
+        for _ in self.pieces(data):
+            pass
+
+    def pieces(self, data: bytes | None = None) -> Iterator[None]:
+        """The same, with a pause after each piece."""
+        blank = True
+        try:
+            with self._stream(data) as stream:
+                for piece in decoded(stream, self.path):
+                    self._bytes += len(piece)
+                    blank = blank and not piece.strip()
+                    self.parser.Parse(piece, False)  # noqa: FBT003
+                    yield
+                if blank:
+                    raise XmlError(finding("empty-document", self.path))
+                self.parser.Parse(b"", True)  # noqa: FBT003
+        except expat.ExpatError as error:
+            raise self._not_well_formed(error, data) from None
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise XmlError(finding("cannot-read", self.path, reason=reason)) from error
+
+    def place(self) -> tuple[int, int]:
+        """The line and column of what is read now."""
+        return self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1
+
+    def attribute_places(self) -> list[tuple[int, int]]:
+        """Within `start`: the places of the attributes, namespace declarations left out, in their
+        order; nothing where the tag came out of an entity."""
+        data = self.parser.GetInputContext() or b""
+        tag = _TAG.match(data)
+        places: list[tuple[int, int]] = []
+        if tag is None:
+            return places
+        line, column = self.place()
+        position = end = tag.end()
+        column += len(tag.group().decode("utf-8", "replace"))
+        while match := _ATTRIBUTE.match(data, end):
+            between = data[position : match.start(1)].decode("utf-8", "replace")
+            if "\n" in between:
+                line += between.count("\n")
+                column = len(between) - between.rfind("\n")
+            else:
+                column += len(between)
+            position, end = match.start(1), match.end()
+            if not re.match(rb"xmlns(?::|$)", match.group(1)):
+                places.append((line, column))
+        return places
+
+    def swell(self, size: int) -> None:
+        """Count what came out of the document, entities expanded."""
+        self._swollen += size
+        if self._swollen > self._bytes + _SWOLLEN:
+            raise XmlError(finding("entities-swell", self.path, self.place()))
+
+    def _stream(self, data: bytes | None) -> IO[bytes]:
+        if data is not None:
+            return BytesIO(data)
+        if self.path is None:
+            raise ValueError("nothing to read")
+        return self.path.open("rb")
+
+    def _parser(self) -> expat.XMLParserType:
+        parser = expat.ParserCreate("utf-8", " ")
+        parser.ordered_attributes = True
+        parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
+        parser.StartElementHandler = self.start
+        parser.EndElementHandler = self.end
+        parser.CharacterDataHandler = self.text
+        parser.StartDoctypeDeclHandler = self._doctype
+        parser.EntityDeclHandler = self._entity
+        return parser
+
+    def _doctype(self, _name: str, system: str | None, public: str | None, internal: int) -> None:
+        if system or public:
+            raise XmlError(
+                finding("external-dtd", self.path, self.place(), address=system or public)
+            )
+        if internal:
+            self._count()
+
+    def _count(self) -> None:
+        """From here on entities may expand: count what comes of them."""
+        start, text = self.start, self.text
+
+        def counted_start(name: str, attributes: list[str]) -> None:
+            self.swell(1 + sum(map(len, attributes)))
+            start(name, attributes)
+
+        def counted_text(piece: str) -> None:
+            self.swell(len(piece))
+            text(piece)
+
+        self.parser.StartElementHandler = counted_start
+        self.parser.CharacterDataHandler = counted_text
+
+    def _entity(
+        self,
+        name: str,
+        _parameter: int,
+        _value: str | None,
+        _base: str | None,
+        system: str | None,
+        _public: str | None,
+        _notation: str | None,
+    ) -> None:
+        if system is not None:
+            raise XmlError(
+                finding("external-entity", self.path, self.place(), name=name, address=system)
+            )
+
+    def _not_well_formed(self, error: expat.ExpatError, data: bytes | None) -> XmlError:
+        reason = expat.errors.messages.get(error.code, str(error))
+        hint = _HINTS.get(reason, "")
+        if error.code == _AMPLIFIED:
+            return XmlError(finding("entities-swell", self.path, self.place()))
+        if reason in _UNCLOSED:
+            opened = _open_at(self.path, data)
+            if opened is not None:
+                name, line, column = opened
+                reason = f"{reason}: <{name}>, begun at {line}:{column}, must be ended first"
+                hint = f"Write </{name}> here, or earlier; or correct the name in the end tag."
+        place = (error.lineno, error.offset + 1)
+        return XmlError(finding("not-well-formed", self.path, place, hint=hint, reason=reason))
+
+
+class _Open(Reader):
+    """Reads again for the element that is open where a document stops being well-formed."""
+
+    def __init__(self, path: Path | None) -> None:
+        super().__init__(path)
+        self.opened: list[tuple[str, int, int]] = []
+        self.parser.namespace_prefixes = True
+
+    def start(self, name: str, attributes: list[str]) -> None:
+        parts = name.split(" ")
+        called = f"{parts[2]}:{parts[1]}" if len(parts) == 3 else parts[-1]
+        self.opened.append((called, *self.place()))
+
+    def end(self, _name: str) -> None:
+        self.opened.pop()
+
+    def _not_well_formed(self, error: expat.ExpatError, data: bytes | None) -> XmlError:
+        return XmlError(finding("not-well-formed", self.path, reason=str(error)))
+
+
+def _open_at(path: Path | None, data: bytes | None) -> tuple[str, int, int] | None:
+    reader = _Open(path)
+    try:
+        reader.read(data)
+    except XmlError:
+        return reader.opened[-1] if reader.opened else None
+    return None
+
+
+def encoding_of(head: bytes) -> tuple[str, int]:
+    """The encoding of a document by its first bytes, and the length of its byte order mark (XML
+    1.0, appendix F)."""
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if head.startswith(mark):
+            return encoding, len(mark)
+    for sign, encoding in _WITHOUT_MARK:
+        if head.startswith(sign):
+            return encoding, 0
+    declared = _DECLARATION.match(head)
+    return (declared.group(1).decode().lower() if declared else "utf-8"), 0
+
+
+def decoded(stream: IO[bytes], path: Path | None) -> Iterator[bytes]:
+    """The content of a stream as UTF-8, piece by piece, whatever encoding it declares.
+
+    Raises XmlError `wrong-encoding`, `unknown-encoding`.
+    """
+    head = stream.read(_PIECE)
+    encoding, skip = encoding_of(head)
+    try:
+        # Codecs that do not make text of bytes (rot13, base64) are no encodings.
+        text_encoding = codecs.lookup(encoding)._is_text_encoding
+        decoder: Any = codecs.getincrementaldecoder(encoding)() if text_encoding else None
+    except LookupError:
+        decoder = None
+    if decoder is None:
+        raise XmlError(finding("unknown-encoding", path, (1, 1), encoding=encoding)) from None
+    lines, column, piece = 1, 1, head[skip:]
+    while True:
+        try:
+            text: str = decoder.decode(piece, final=not piece)
+        except UnicodeDecodeError as error:
+            before = bytes(error.object[: error.start]).decode(encoding, "replace")
+            lines, column = _moved(lines, column, before)
+            what = f"byte {error.object[error.start]:#04x}"
+            raise XmlError(
+                finding("wrong-encoding", path, (lines, column), what=what, encoding=encoding)
+            ) from None
+        except UnicodeError:
+            place = (lines, column)
+            raise XmlError(
+                finding("wrong-encoding", path, place, what="its content", encoding=encoding)
+            ) from None
+        if text:
+            lines, column = _moved(lines, column, text)
+            yield text.encode("utf-8", "surrogatepass")
+        if not piece:
+            return
+        piece = stream.read(_PIECE)
+
+
+def decoded_text(data: bytes, path: Path | None) -> str:
+    """The characters of a document, without a byte order mark. Raises as `decoded`."""
+    return b"".join(decoded(BytesIO(data), path)).decode("utf-8", "surrogatepass")
+
+
+def _moved(line: int, column: int, text: str) -> tuple[int, int]:
+    """The place after a text that begins at another."""
+    breaks = text.count("\n")
+    if breaks:
+        return line + breaks, len(text) - text.rfind("\n")
+    return line, column + len(text)
