@@ -7,8 +7,8 @@ import signal
 
 import pytest
 
-from octavo.build.work import Workers
 from octavo.findings import Finding, OctavoError
+from octavo.work import Workers
 
 _settings: list[int] = []
 

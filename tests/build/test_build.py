@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -145,7 +146,7 @@ def test_a_schema_of_the_edition_that_is_none_stops_the_build_before_it_changes_
     before = files(edition.dist)
     (edition.root / "schema").mkdir()
     (edition.root / "schema" / "octavo.rng").write_text("<grammar/>")
-    with pytest.raises(OctavoError, match="schema-wrong"):
+    with pytest.raises(OctavoError, match=r"octavo\.rng"):
         build(edition)
     assert files(edition.dist) == before
 
@@ -167,15 +168,64 @@ def test_an_edition_overrides_a_stylesheet_and_a_style_by_files_of_its_own(
     assert (edition.dist / "html" / "assets" / "octavo.css").read_text() == "body {}"
 
 
-def test_a_stylesheet_of_the_edition_that_is_wrong_is_a_finding_and_the_rest_is_made(
+def test_a_stylesheet_of_the_edition_that_is_wrong_is_told_at_its_place_and_changes_nothing(
     edition: Edition, add: Add
 ) -> None:
     add("a")
-    (edition.root / "xslt" / "html").mkdir(parents=True)
-    (edition.root / "xslt" / "html" / "custom.xsl").write_text("<not-a-stylesheet")
-    outcome = build(edition)
-    assert {f.id for f in outcome.findings} == {"stylesheet-wrong"}
-    assert (edition.dist / "print" / "a.pdf").is_file()
+    build(edition)
+    before = files(edition.dist)
+    custom = edition.root / "xslt" / "html" / "custom.xsl"
+    custom.parent.mkdir(parents=True)
+    custom.write_text(
+        '<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">\n'
+        "<xsl:nonsense/></xsl:stylesheet>"
+    )
+    with pytest.raises(OctavoError) as caught:
+        build(edition)
+    (finding,) = caught.value.findings
+    assert (finding.id, finding.path, finding.line) == ("stylesheet-wrong", custom, 2)
+    assert files(edition.dist) == before
+
+
+@pytest.mark.parametrize("name", [".", "..", "tei", "tei/x", "sources", "xslt"])
+def test_an_edition_is_not_built_over_itself(edition: Edition, add: Add, name: str) -> None:
+    document = add("a").read_bytes()
+    with pytest.raises(OctavoError, match="output-not-here"):
+        build(edition, edition.root / name)
+    assert (edition.tei / "a.xml").read_bytes() == document
+
+
+@pytest.mark.parametrize("identifier", ["../../evil", "a/b", "a b", "1a"])
+def test_an_id_that_is_no_name_makes_no_file(
+    edition: Edition, add: Add, tmp_path: Path, identifier: str
+) -> None:
+    path = add("a")
+    path.write_text(path.read_text().replace('xml:id="a"', f'xml:id="{identifier}"'))
+    outcome = build(edition, draft=True)
+    assert outcome.built == 0
+    assert "document-id-wrong" in {f.id for f in outcome.findings}
+    assert not list(tmp_path.rglob("*evil*"))
+
+
+def test_a_picture_whose_name_no_file_can_have_is_a_finding(edition: Edition, add: Add) -> None:
+    add("a", '<figure><graphic url="a%00.png"/><figDesc>A dot</figDesc></figure><p/>')
+    assert {f.id for f in build(edition, draft=True).findings} >= {"no-picture"}
+
+
+def test_dates_are_no_pointers(edition: Edition, add: Add) -> None:
+    add("a", '<p><date from="1964-09-01" to="1964-09-05">a week</date></p>')
+    assert not build(edition).findings
+
+
+def test_what_a_killed_build_left_goes_after_a_day(edition: Edition, add: Add) -> None:
+    add("a")
+    old, new = edition.dist / ".octavo-old", edition.dist / ".octavo-new"
+    for folder in (old, new):
+        folder.mkdir(parents=True)
+    os.utime(old, (1, 1))
+    build(edition)
+    assert not old.exists()
+    assert new.exists()
 
 
 def test_a_picture_is_published_beside_page_and_tei(edition: Edition, add: Add) -> None:

@@ -169,6 +169,74 @@ def test_a_dist_that_cannot_be_written_is_told(octavo: Octavo, edition: Path) ->
     assert "[cannot-write]" in done.stderr
 
 
+def test_a_document_elsewhere_is_checked_in_its_own_edition(
+    octavo: Octavo, edition: Path, tmp_path: Path
+) -> None:
+    from tests.schema.documents import document
+
+    text = document('<p><persName ref="register/persons.xml#nobody">A</persName></p>')
+    (edition / "tei" / "minutes.xml").write_text(text, encoding="utf-8")
+    (edition / "tei" / "register").mkdir()
+    (edition / "tei" / "register" / "persons.xml").write_text('<TEI xml:id="p"/>', encoding="utf-8")
+    done = octavo("validate", edition / "tei" / "minutes.xml", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "[unresolved-reference]" in done.stdout
+
+
+def test_a_build_over_the_edition_itself_is_wrong_usage(octavo: Octavo, edition: Path) -> None:
+    done = octavo("build", "-o", ".", cwd=edition)
+    assert done.returncode == 2
+    assert "[output-not-here]" in done.stderr
+
+
+BAD_DOCUMENTS = {
+    "external entity": ('<!DOCTYPE TEI [<!ENTITY e SYSTEM "x">]><TEI/>', "external-entity"),
+    "billion laughs": (
+        '<!DOCTYPE TEI [<!ENTITY a "'
+        + "ha" * 5000
+        + '"><!ENTITY b "'
+        + "&a;" * 5000
+        + '">]><TEI>&b;</TEI>',
+        "entities-swell",
+    ),
+    "not well-formed": ("<TEI>", "not-well-formed"),
+    "an encoding that nobody knows": (
+        '<?xml version="1.0" encoding="undefined"?><TEI/>',
+        "wrong-encoding",
+    ),
+    "empty": ("", "empty-document"),
+}
+
+
+@pytest.mark.parametrize("name", BAD_DOCUMENTS)
+@pytest.mark.parametrize("command", ["validate", "build"])
+def test_a_bad_document_is_told_with_status_1(
+    octavo: Octavo, edition: Path, name: str, command: str
+) -> None:
+    text, identifier = BAD_DOCUMENTS[name]
+    (edition / "tei" / "bad.xml").write_text(text, encoding="utf-8")
+    done = octavo(command, cwd=edition)
+    assert done.returncode == 1
+    assert f"[{identifier}]" in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "utf-16", "utf-8-sig"])
+def test_a_source_in_another_encoding_is_encoded(
+    octavo: Octavo, edition: Path, encoding: str
+) -> None:
+    text = TRANSCRIPT.replace("herring", "h\u00e9ring")
+    (edition / "sources" / "a.txt").write_bytes(text.encode(encoding))
+    assert octavo("encode", "sources/a.txt", cwd=edition).returncode == 0
+    assert "h\u00e9ring" in (edition / "tei" / "a.xml").read_text(encoding="utf-8")
+
+
+def test_a_source_without_turns_is_encoded_and_told(octavo: Octavo, edition: Path) -> None:
+    (edition / "sources" / "a.txt").write_text("It rained.\n\nThey left.\n", encoding="utf-8")
+    done = octavo("encode", "sources/a.txt", cwd=edition)
+    assert done.returncode == 0
+    assert "[no-turns]" in done.stderr
+
+
 def test_new_keeps_what_is_there(octavo: Octavo, edition: Path) -> None:
     done = octavo("new", edition)
     assert done.returncode == 2

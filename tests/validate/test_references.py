@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -118,3 +119,27 @@ def test_an_address_with_escapes_leads_to_the_file_that_is_meant(tmp_path: Path)
         b'<TEI xml:id="a"><graphic url="a%20b.png"/></TEI>', tmp_path / "a.xml"
     )
     assert not list(check_references([index_of(graphic)], []))
+
+
+def test_from_and_to_point_on_a_reading_and_are_dates_elsewhere() -> None:
+    inside = '<date from="1964" to="1965"/><app from="#p1" to="#p1"/><p xml:id="p1"/>'
+    assert not found(document(inside))
+    assert len(found(document('<app from="#x" to="#y"/>'))) == 2
+
+
+@pytest.mark.parametrize("name", ["../a", "a b", "1a", "", "-"])
+def test_an_id_that_is_no_name_is_a_fault(name: str) -> None:
+    assert found(index(f'<TEI xml:id="{name}"/>'))
+
+
+def test_a_document_cannot_have_the_name_of_a_device() -> None:
+    assert [f.id for f in found(document("", "con"))] == ["document-id-reserved"]
+
+
+def test_every_attribute_that_points_by_the_schema_is_checked(root: Path) -> None:
+    from octavo.edition.document import _POINTERS, _POINTERS_OF
+
+    compact = (root / "schema" / "octavo.rnc").read_text(encoding="utf-8")
+    declared = set(re.findall(r"attribute (\w+) \{ pointers? \}", compact))
+    known = _POINTERS | {name for names in _POINTERS_OF.values() for name in names}
+    assert declared <= known

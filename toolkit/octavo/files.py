@@ -32,11 +32,12 @@ def write_whole(path: Path, content: bytes | str) -> bool:
         Path(temporary).replace(path)
         temporary = None
         return True
-    except OSError as error:
+    except (OSError, ValueError) as error:  # ValueError: a name with a NUL
+        reason = (isinstance(error, OSError) and error.strerror) or str(error)
         raise OctavoError(
             Finding(
                 "cannot-write",
-                f"cannot be written: {error.strerror or error}.",
+                f"cannot be written: {reason}.",
                 path,
                 hint="Check that the folder exists, that you may write there, and that the disk"
                 " is not full.",
@@ -54,11 +55,12 @@ def read_bytes(path: Path) -> bytes:
     """
     try:
         return path.read_bytes()
-    except OSError as error:
+    except (OSError, ValueError) as error:  # ValueError: a name with a NUL
+        reason = (isinstance(error, OSError) and error.strerror) or str(error)
         raise OctavoError(
             Finding(
                 "cannot-read",
-                f"cannot be read: {error.strerror or error}.",
+                f"cannot be read: {reason}.",
                 path,
                 hint="Check the name and that you may read it.",
             )

@@ -13,6 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import Protocol
 
 __all__ = ["Finding", "OctavoError", "Severity"]
 
@@ -25,12 +26,32 @@ class Severity(StrEnum):
     INFO = "info"
 
 
+class Told(Protocol):
+    """What the validator says, whose package knows nothing of this one."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def message(self) -> str: ...
+    @property
+    def path(self) -> Path | None: ...
+    @property
+    def line(self) -> int: ...
+    @property
+    def column(self) -> int: ...
+    @property
+    def hint(self) -> str: ...
+    @property
+    def length(self) -> int: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing to say about one place.
 
     `id` is a stable kebab-case name. `line` and `column` count from 1 in characters; 0 means
-    that the place is not known. `hint` says what to do, as a sentence, or is empty.
+    that the place is not known. `hint` says what to do, as a sentence, or is empty. `length` is the
+    number of characters of the line that are meant, 0 where that is not known.
     """
 
     id: str
@@ -40,6 +61,20 @@ class Finding:
     column: int = 0
     hint: str = ""
     severity: Severity = Severity.ERROR
+    length: int = 0
+
+    @classmethod
+    def of(cls, told: Told) -> Finding:
+        """What the validator says, as a finding; always an error."""
+        return cls(
+            told.id,
+            told.message,
+            told.path,
+            told.line,
+            told.column,
+            told.hint,
+            length=told.length,
+        )
 
     @property
     def place(self) -> str:

@@ -58,6 +58,17 @@ class Resources:
             shutil.copytree(own, folder, dirs_exist_ok=True)
         return Path(self._overlay.name) / "xslt"
 
+    def original(self, path: Path) -> Path:
+        """The file of the edition or of Octavo that stands at `path` in the temporary folder."""
+        if self._overlay is None or self._edition is None:
+            return path
+        folder = Path(self._overlay.name)
+        if not path.is_relative_to(folder):
+            return path
+        name = path.relative_to(folder)
+        own = self._edition / name
+        return own if own.exists() else _ROOT / name
+
     def _own(self, name: str) -> Path | None:
         if self._edition is None:
             return None

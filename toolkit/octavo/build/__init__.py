@@ -9,7 +9,7 @@ print(outcome.built, "of", outcome.documents)
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -18,17 +18,19 @@ from octavo.build.dist import Published, Staging
 from octavo.build.document import Settings, build_document, check, prepare
 from octavo.build.pictures import copy_pictures
 from octavo.build.site import build_site, corpus_of
-from octavo.build.work import Workers
 from octavo.edition import Document, Edition, read_document
-from octavo.files import write_whole
+from octavo.files import read_bytes, write_whole
 from octavo.findings import Finding, OctavoError, Severity
 from octavo.resources import Resources
-from octavo.validate import Checked, check_references, sorted_findings
+from octavo.validate import Checked, SchemaChoice, check_references, sorted_findings
+from octavo.validate.schema import Schema
+from octavo.work import Workers
 
 __all__ = ["Outcome", "build"]
 
 _T = TypeVar("_T")
-_UNNAMED: Final = frozenset({"document-id-twice", "document-id-reserved"})
+_STOPPING: Final = frozenset({"stylesheet-wrong", "network-needed"})
+_UNNAMED: Final = frozenset({"document-id-twice", "document-id-reserved", "document-id-wrong"})
 """What is wrong with a document that has no name of its own for its files."""
 
 Told = Callable[[str, int, int], object]
@@ -59,22 +61,26 @@ def build(
     Documents with errors are left out; with `draft` only those that cannot be read. `jobs` is the
     number of processes, 0 for one on each processor.
 
-    Raises OctavoError `cannot-write`, `schema-missing`, `schema-wrong`: nothing was changed then.
+    Raises OctavoError, and nothing was changed then: `cannot-write`; `output-not-here` where the
+    output would mix with the edition itself; what is wrong with a schema or stylesheet of the
+    edition.
     """
     target = output or edition.dist
+    _refuse_to_mix(edition, target)
     documents, registers = edition.documents(), edition.registers()
     findings: list[Finding] = []
     with Resources(edition.root) as resources, Staging(target) as staging:
+        Schema.load(resources.schema)
         settings = Settings(
             staging.folder,
             resources.xslt,
-            resources.schema,
+            SchemaChoice(resources.schema, local=edition.local_schemas()),
             tuple(folder for folder in [edition.root / "fonts"] if folder.is_dir()),
             {**edition.config.parameters(), "version": __version__},
             corpus_of(_readable(registers)),
         )
         paths = [*documents, *registers]
-        with Workers(jobs, len(paths), prepare, (settings,)) as workers:
+        with Workers(jobs, len(documents), prepare, (settings,)) as workers:
             checked = list(_counted(workers.map(check, paths), "check", len(paths), told))
             findings += [finding for result in checked for finding in result.findings]
             findings += _references(checked, len(documents))
@@ -88,15 +94,48 @@ def build(
                 )
             )
         findings += [finding for result in built for finding in result.findings]
-        for path in registers:
-            write_whole(staging.folder / "tei" / "register" / path.name, path.read_bytes())
+        for result in checked[len(documents) :]:
+            if result.index is not None:
+                name = result.path.name
+                write_whole(staging.folder / "tei" / "register" / name, read_bytes(result.path))
         findings += copy_pictures((r.index for r in sound if r.index is not None), staging.folder)
         try:
             findings += build_site((result.summary for result in built), settings)
+            _stop_for_stylesheets(findings)
         except OctavoError as error:
-            findings += error.findings
+            raise OctavoError(*(_original(f, resources) for f in error.findings)) from error
         published = staging.publish()
     return Outcome(target, len(documents), len(built), published, tuple(sorted_findings(findings)))
+
+
+def _refuse_to_mix(edition: Edition, target: Path) -> None:
+    """A build must not write over what it is made from."""
+    root, wanted = edition.root.resolve(), target.resolve()
+    sources = [root / name for name in ("tei", "sources", "schema", "xslt", "fonts")]
+    mixes = root.is_relative_to(wanted) or any(wanted.is_relative_to(each) for each in sources)
+    if mixes:
+        raise OctavoError(
+            Finding(
+                "output-not-here",
+                "the edition cannot be built into the folder that it is made from.",
+                target,
+                hint="Name a folder of its own by --output, or leave it out to build into dist/.",
+            )
+        )
+
+
+def _stop_for_stylesheets(findings: Iterable[Finding]) -> None:
+    """A stylesheet or style that is wrong is wrong for every document: the last build stays."""
+    wrong = [f for f in dict.fromkeys(findings) if f.id in _STOPPING]
+    if wrong:
+        raise OctavoError(*wrong)
+
+
+def _original(finding: Finding, resources: Resources) -> Finding:
+    """A finding on a file in the temporary folder of stylesheets, on the file that stands there."""
+    if finding.path is None:
+        return finding
+    return replace(finding, path=resources.original(finding.path))
 
 
 def _readable(paths: Iterable[Path]) -> Iterable[Document]:

@@ -16,6 +16,7 @@ import shutil
 import signal
 import tempfile
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -30,6 +31,7 @@ __all__ = ["Published", "Staging"]
 
 _LIST: Final = ".octavo"
 _PREFIX: Final = ".octavo-"
+_DAY: Final = 24 * 60 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class Staging:
         """Raises OctavoError `cannot-write`."""
         with _writing(self._dist):
             self._dist.mkdir(parents=True, exist_ok=True)
+            _sweep(self._dist)
             self.folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=self._dist))
         return self
 
@@ -74,14 +77,23 @@ class Staging:
             if path.is_file()
         )
         written = removed = 0
+        # Names that differ only in case are one file on many systems.
+        present = {name.casefold() for name in made}
         with _undisturbed(), _writing(self._dist):
             for name in made:
                 written += _move(self.folder / name, self._dist / name)
             for name in _formerly(self._dist / _LIST):
-                if name not in made:
+                if name.casefold() not in present:
                     removed += _remove(self._dist, name)
             write_whole(self._dist / _LIST, "".join(f"{name}\n" for name in made))
         return Published(written, len(made) - written, removed)
+
+
+def _sweep(dist: Path) -> None:
+    """Remove what builds left that were killed, a day ago or longer."""
+    for folder in dist.glob(f"{_PREFIX}*"):
+        if folder.is_dir() and folder.stat().st_mtime < time.time() - _DAY:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _move(source: Path, target: Path) -> bool:

@@ -16,7 +16,7 @@ from octavo.files import write_whole
 from octavo.findings import Finding, OctavoError
 from octavo.transform.saxon import Parameter, Xml, compile_stylesheet
 from octavo.transform.typst import typeset
-from octavo.validate import Checked, Schema, check_document
+from octavo.validate import Checked, SchemaChoice, Schemas, check_document
 
 __all__ = ["Built", "Settings", "build_document", "check", "prepare"]
 
@@ -28,7 +28,7 @@ class Settings:
 
     output: Path
     xslt: Path
-    schema: Path
+    schemas: SchemaChoice
     fonts: tuple[Path, ...]
     edition: dict[str, Any]
     registers: str
@@ -53,20 +53,20 @@ class _State:
     """What this process was prepared with."""
 
     settings: Settings
-    schema: Schema
+    schemas: Schemas
 
 
 _state: list[_State] = []
 
 
 def prepare(settings: Settings) -> None:
-    """Get this process ready. Raises OctavoError `schema-missing`, `schema-wrong`."""
-    _state[:] = [_State(settings, Schema.load(settings.schema))]
+    """Get this process ready."""
+    _state[:] = [_State(settings, Schemas(settings.schemas))]
 
 
 def check(path: Path) -> Checked:
-    """Check a document by the schema of the edition."""
-    return check_document(path, _state[0].schema)
+    """Check a document by its schema."""
+    return check_document(path, _state[0].schemas)
 
 
 def build_document(path: Path) -> Built:

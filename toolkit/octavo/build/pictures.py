@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Final
-from urllib.parse import unquote
 
 from octavo.edition import Pointer
 from octavo.files import read_bytes, write_whole
 from octavo.findings import Finding, OctavoError, Severity
+from octavo.transform.pictures import is_on_the_web, local_picture
 from octavo.validate import Index
 
 __all__ = ["copy_pictures"]
@@ -24,10 +23,10 @@ def copy_pictures(indexes: Iterable[Index], output: Path) -> Iterator[Finding]:
     copied: set[Path] = set()
     for index in indexes:
         for pointer in index.pointers:
-            if pointer.attribute != "url" or re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", pointer.target):
+            if pointer.attribute != "url" or is_on_the_web(pointer.target):
                 continue
-            name = PurePosixPath(unquote(pointer.target))
-            if name.is_absolute() or ".." in name.parts or name.suffix.lower() not in _SUFFIXES:
+            name = local_picture(pointer.target)
+            if name is None or name.suffix.lower() not in _SUFFIXES:
                 yield _finding(index, pointer)
                 continue
             source = index.path.parent / name

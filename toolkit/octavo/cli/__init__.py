@@ -12,6 +12,7 @@ import click
 from octavo import __version__
 from octavo.cli.build import build
 from octavo.cli.encode import encode
+from octavo.cli.explain import explain
 from octavo.cli.new import new
 from octavo.cli.validate import validate
 
@@ -38,6 +39,7 @@ def octavo() -> None:
     octavo new my-edition              begin an edition in a new folder
     octavo encode sources/minutes.txt  a transcript becomes a TEI document in tei/
     octavo validate                    check the documents and say what is wrong, and where
+    octavo explain sp                  what the schema allows in an element
     octavo build                       make the site, the PDFs and the texts in dist/
 
     Every command works in the folder of an edition (the one with edition.toml) or in a folder
@@ -45,7 +47,7 @@ def octavo() -> None:
     """
 
 
-for command in (new, encode, validate, build):
+for command in (new, encode, validate, explain, build):
     octavo.add_command(command)
 
 

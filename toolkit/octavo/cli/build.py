@@ -11,6 +11,7 @@ from octavo.cli.common import (
     edition_option,
     find_edition,
     guarded,
+    jobs_option,
     print_findings,
     progress,
     shown,
@@ -26,13 +27,7 @@ from octavo.cli.common import (
     type=click.Path(path_type=Path, file_okay=False),
     help="Where to build, instead of dist/ in the edition.",
 )
-@click.option(
-    "-j",
-    "--jobs",
-    type=click.IntRange(min=0),
-    default=0,
-    help="How many documents at a time; one for each processor where it is not said.",
-)
+@jobs_option
 @click.option(
     "--draft", is_flag=True, help="Build documents that are not valid too, as well as can be."
 )

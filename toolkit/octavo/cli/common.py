@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -18,16 +19,28 @@ from octavo.findings import Finding, OctavoError, Severity
 if TYPE_CHECKING:
     from octavo.edition import Edition
 
-__all__ = ["Status", "edition_option", "find_edition", "guarded", "print_findings", "progress",
-           "summary_of"]  # fmt: skip
+__all__ = [
+    "Status",
+    "edition_option",
+    "find_edition",
+    "guarded",
+    "jobs_option",
+    "print_findings",
+    "progress",
+    "shown",
+    "status_of",
+    "summary_of",
+]
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 _COLOURS: Final = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 _CONFIGURATION: Final = frozenset(
-    """no-edition edition-wrong edition-there unknown-profile profile-wrong cannot-write
-    schema-missing schema-wrong stylesheet-wrong network-needed worker-lost""".split()
+    """no-edition output-not-here edition-wrong edition-there unknown-profile profile-wrong
+    cannot-write schema-missing stylesheet-wrong network-needed worker-lost""".split()
 )
-"""Findings that are no fault of a document: wrong usage or configuration."""
+_CONFIGURING: Final = frozenset({".rng", ".rnc", ".toml", ".xsl", ".typ"})
+"""Findings that are no fault of a document but of the configuration: by their id, or by the kind of
+file in which they are."""
 
 
 class Status(IntEnum):
@@ -47,11 +60,23 @@ edition_option = click.option(
 )
 
 
-def find_edition(folder: Path | None) -> Edition:
-    """The edition in `folder`, or the one around the current folder. Raises OctavoError."""
+jobs_option = click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(min=0),
+    default=0,
+    help="How many documents at a time; one for each processor where it is not said.",
+)
+
+
+def find_edition(folder: Path | None, file: Path | None = None) -> Edition:
+    """The edition in `folder`, or the one around `file`, or around the current folder. Raises
+    OctavoError."""
     from octavo.edition import Edition, root_of
 
-    return Edition.at(folder if folder is not None else shown(root_of(Path.cwd())))
+    if folder is not None:
+        return Edition.at(folder)
+    return Edition.at(shown(root_of(file.absolute().parent if file is not None else Path.cwd())))
 
 
 def shown(path: Path) -> Path:
@@ -82,19 +107,31 @@ def guarded(command: _F) -> _F:
 
 def status_of(findings: Iterable[Finding]) -> Status:
     """The exit status that the errors among `findings` ask for."""
-    errors = {finding.id for finding in findings if finding.severity is Severity.ERROR}
-    if errors & _CONFIGURATION:
+    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+    if any(e.id in _CONFIGURATION or (e.path and e.path.suffix in _CONFIGURING) for e in errors):
         return Status.USAGE
     return Status.FINDINGS if errors else Status.DONE
 
 
 def print_findings(findings: Iterable[Finding], *, err: bool = True) -> None:
-    """Print findings, one on a line, coloured on a terminal; to standard error unless told."""
+    """Print findings, one on a line; on a terminal in colour and with the line that is meant. To
+    standard error unless told."""
+    terminal = (sys.stderr if err else sys.stdout).isatty()
     for finding in findings:
         place = f"{finding.place}: " if finding.place else ""
         kind = click.style(str(finding.severity), fg=_COLOURS[finding.severity], bold=True)
         hint = f" {finding.hint}" if finding.hint else ""
         click.echo(f"{place}{kind} [{finding.id}]: {finding.message}{hint}", err=err)
+        if terminal:
+            _print_excerpt(finding, err=err)
+
+
+def _print_excerpt(finding: Finding, *, err: bool) -> None:
+    from octavo.validate.formats import excerpt
+
+    for number, line in enumerate(excerpt(finding, shutil.get_terminal_size().columns)):
+        colour = _COLOURS[finding.severity] if number else "bright_black"
+        click.echo(click.style(line, fg=colour, dim=not number), err=err)
 
 
 def summary_of(findings: Iterable[Finding]) -> str:

@@ -65,6 +65,10 @@ class Edition:
         """The folder into which the edition is built."""
         return self.root / "dist"
 
+    def local_schemas(self) -> dict[str, Path]:
+        """The files that stand for schemas on the web, by their addresses."""
+        return {address: self.root / name for address, name in self.config.schemas.items()}
+
     def documents(self) -> list[Path]:
         """The documents, in the order of their names."""
         return _xml_files(self.tei)

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
@@ -41,6 +41,7 @@ _KEYS: Final[Mapping[str, tuple[str, ...]]] = {
         "licence-url",
     ),
     "encode": ("profile",),
+    "schemas": (),
 }
 _LISTS: Final = frozenset({"editors"})
 _FORMS: Final[Mapping[str, tuple[re.Pattern[str], str]]] = {
@@ -58,7 +59,8 @@ class Config:
     """The values of `edition.toml`; empty where the file does not say.
 
     `language` is a BCP 47 tag, `address` the URL at which the site will stand, `profile` the name
-    or the file of the profile by which sources are encoded.
+    or the file of the profile by which sources are encoded, `schemas` the files (relative to the
+    edition) that stand for schemas on the web, by their addresses.
     """
 
     title: str = ""
@@ -70,6 +72,7 @@ class Config:
     licence: str = ""
     licence_url: str = ""
     profile: str = ""
+    schemas: Mapping[str, str] = field(default_factory=dict)
 
     def parameters(self) -> dict[str, Any]:
         """The map that the stylesheets see as `$edition`: keys as in the file, no empty value."""
@@ -105,6 +108,9 @@ def parse_config(path: Path, data: bytes) -> Config:
             raise wrong_value(
                 path, data, name, f"a table: write [{name}] on a line of its own", _WRONG
             )
+        if name == "schemas":
+            values[name] = {key: _words(path, data, key, value) for key, value in section.items()}
+            continue
         for key, value in section.items():
             if key not in _KEYS[name]:
                 raise unknown_key(path, data, key, _KEYS[name], _WRONG)
@@ -117,9 +123,14 @@ def _checked(path: Path, data: bytes, key: str, value: Any) -> str | tuple[str, 
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             raise wrong_value(path, data, key, 'a list of names, ["Anna Berg"]', _WRONG)
         return tuple(item.strip() for item in value if item.strip())
+    words = _words(path, data, key, value)
+    pattern, expected = _FORMS.get(key, (None, ""))
+    if words and pattern is not None and not pattern.fullmatch(words):
+        raise wrong_value(path, data, key, expected, _WRONG)
+    return words
+
+
+def _words(path: Path, data: bytes, key: str, value: Any) -> str:
     if not isinstance(value, str):
         raise wrong_value(path, data, key, "words in quotes", _WRONG)
-    pattern, expected = _FORMS.get(key, (None, ""))
-    if value.strip() and pattern is not None and not pattern.fullmatch(value.strip()):
-        raise wrong_value(path, data, key, expected, _WRONG)
     return value.strip()

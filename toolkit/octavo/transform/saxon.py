@@ -13,6 +13,7 @@ from __future__ import annotations
 import functools
 import json
 import os
+import re
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -164,9 +165,29 @@ def _failing_as(identifier: str, stylesheet: Path, path: Path | None) -> Iterato
                 yield
         except Exception as error:
             file.seek(0)
-            detail = file.read().decode("utf-8", "replace") or str(error)
-            message = f"{stylesheet.name} stopped: {' '.join(detail.split())}"
-            raise OctavoError(Finding(identifier, message, path)) from error
+            told = file.read().decode("utf-8", "replace") or str(error)
+            raise OctavoError(_failure(identifier, stylesheet, path, told)) from error
+
+
+_PLACE: Final = re.compile(r"^Error\b(?P<how>.*?) on line (?P<line>\d+) column (?P<column>\d+) of"
+                           r" (?P<file>\S+?):? (?P<code>[A-Z]{4}\d{4}) (?P<what>.*)$")  # fmt: skip
+
+
+def _failure(identifier: str, stylesheet: Path, path: Path | None, told: str) -> Finding:
+    """What Saxon wrote of an error: the place in the stylesheet, where it tells one."""
+    words = " ".join(told.split())
+    match = _PLACE.match(words)
+    if match is None:
+        return Finding(identifier, f"{stylesheet.name} stopped: {words}", path)
+    file = next(stylesheet.parents[1].rglob(match["file"]), stylesheet)
+    document = f" while it transformed {path}" if path not in (None, stylesheet) else ""
+    return Finding(
+        identifier,
+        f"{match['what'].rstrip('.')} ({match['code']}){document}.",
+        file,
+        int(match["line"]),
+        int(match["column"]),
+    )
 
 
 @contextmanager

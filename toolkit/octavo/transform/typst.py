@@ -17,18 +17,17 @@ import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any, Final
-from urllib.parse import unquote
 
 from octavo.files import read_bytes
 from octavo.findings import Finding, OctavoError, Severity
+from octavo.transform.pictures import no_picture, pictures_of
 
 __all__ = ["Typeset", "house_fonts", "typeset"]
 
 _MAIN: Final = "main.typ"
 _PACKAGE: Final = re.compile(rb'"@[a-z][a-z0-9-]*/[^"\n]*"')
-_PICTURE: Final = re.compile(r'#picture\((?:[^()"]|"(?:[^"\\]|\\.)*")*?path: ("(?:[^"\\]|\\.)*")')
 _GLYPH: Final = re.compile(r'the text `"(.+?)"` could not be displayed with')
 _ERROR: Final = re.compile(r"^error: (.*)$", re.MULTILINE)
 _FOLDER: Final = "octavo-typst-"
@@ -67,7 +66,7 @@ def typeset(
     for a package that is not in its folder, `cannot-read` where the style is not to be read.
     """
     files = _style(style)
-    pictures, findings = _pictures(source, path)
+    pictures, findings = pictures_of(source, path)
     files |= dict(pictures.values())
     job = _Job(
         files={**files, _MAIN: source.encode("utf-8")},
@@ -82,7 +81,7 @@ def typeset(
         except _typst().TypstError as error:
             if broken := job.broken_pictures():
                 job = job.without(broken)
-                findings.extend(_no_picture(a, f"is broken: {c}.", path) for a, c in broken.items())
+                findings.extend(no_picture(a, f"is broken: {c}.", path) for a, c in broken.items())
             elif standards and (characters := _characters_without_glyph(error)):
                 # A box in its place is better than no PDF, but no standard allows it.
                 findings.append(_missing_glyphs(characters, standards, path))
@@ -188,39 +187,6 @@ def _style(folder: Path) -> dict[str, bytes]:
                 )
             )
     return files
-
-
-def _pictures(source: str, path: Path | None) -> tuple[dict[str, tuple[str, bytes]], list[Finding]]:
-    """The pictures that the source asks for: by address, a name for Typst and the content."""
-    pictures: dict[str, tuple[str, bytes]] = {}
-    findings: list[Finding] = []
-    addresses = [json.loads(match.group(1)) for match in _PICTURE.finditer(source)]
-    for address in dict.fromkeys(addresses):
-        try:
-            content = _picture(address, path)
-        except OctavoError as error:
-            findings.append(_no_picture(address, error.findings[0].message, path))
-        else:
-            pictures[address] = (f"pictures/{len(pictures)}{Path(address).suffix}", content)
-    return pictures, findings
-
-
-def _picture(address: str, path: Path | None) -> bytes:
-    name = PurePosixPath(unquote(address))
-    outside = name.is_absolute() or ".." in name.parts
-    if path is None or outside or re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:", address):
-        raise OctavoError(Finding("no-picture", "is not a file beside the document."))
-    return read_bytes(path.parent / name)
-
-
-def _no_picture(address: str, cause: str, path: Path | None) -> Finding:
-    return Finding(
-        "no-picture",
-        f"The picture {address} {cause}",
-        path,
-        hint="Its description is printed in its place.",
-        severity=Severity.WARNING,
-    )
 
 
 def _characters_without_glyph(error: Any) -> str:

@@ -1,7 +1,7 @@
 """Which checks run on which file: well-formedness, the schema, references.
 
-    found = validate(edition, [Path("tei/kim.xml")])
-    for finding in found.findings:
+    choice = SchemaChoice(own=resources.schema)
+    for finding in validate(edition, [Path("tei/kim.xml")], choice):
         print(finding)
 
 One document is checked on its own by `check_document`; references need an index of all of them.
@@ -13,13 +13,23 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from octavo.edition import Edition, read_document
+from octavo.edition import Edition, parse_document
+from octavo.files import read_bytes
 from octavo.findings import Finding, OctavoError, Severity
 from octavo.validate.references import Index, check_references, index_of
-from octavo.validate.schema import Schema
+from octavo.validate.schemas import SchemaChoice, Schemas
+from octavo.work import Workers
 
-__all__ = ["Checked", "Index", "Schema", "check_document", "check_references", "sorted_findings",
-           "validate"]  # fmt: skip
+__all__ = [
+    "Checked",
+    "Index",
+    "SchemaChoice",
+    "Schemas",
+    "check_document",
+    "check_references",
+    "sorted_findings",
+    "validate",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,57 +41,72 @@ class Checked:
     index: Index | None
 
 
-def check_document(path: Path, schema: Schema | None) -> Checked:
-    """Check one document: well-formed, harmless, valid by `schema` (if there is one)."""
+def check_document(path: Path, schemas: Schemas | None) -> Checked:
+    """Check one document: well-formed, harmless, valid by its schemas (if any are given)."""
     try:
-        document = read_document(path)
+        data = read_bytes(path)
+        document = parse_document(data, path)
     except OctavoError as error:
         return Checked(path, error.findings, None)
-    findings = schema.findings(document) if schema is not None else []
+    findings: list[Finding] = []
+    if schemas is not None:
+        own, findings = schemas.of(document)
+        for schema in own:
+            findings += schema.findings(path, data)
     return Checked(path, tuple(findings), index_of(document))
 
 
 def validate(
     edition: Edition | None,
     paths: Sequence[Path],
-    schema_path: Path,
-    told: Callable[[Path], object] = str,
+    choice: SchemaChoice,
+    *,
+    jobs: int = 0,
+    told: Callable[[int], object] = abs,
 ) -> list[Finding]:
     """The findings on the files at `paths`, in the order of files and lines.
 
-    The other documents and the registers of `edition` are read for what they are pointed to.
-    `told` is called with each file once it is checked. A schema that cannot be used is a finding,
-    and what can be checked without it is.
+    The other documents and the registers of `edition` are read for what they are pointed to. The
+    work is spread over `jobs` processes (0: one on each processor); `told` is called with how many
+    files are checked. A schema that cannot be used is a finding, and what can be checked without
+    it is.
     """
-    findings: list[Finding] = []
-    try:
-        schema: Schema | None = Schema.load(schema_path)
-    except OctavoError as error:
-        schema = None
-        findings.extend(error.findings)
     wanted = {path.absolute() for path in paths}
     registers = edition.registers() if edition else []
-    others = [*(edition.documents() if edition else []), *registers]
     known = {path.absolute() for path in registers}
     checked: list[Checked] = []
-    for path in paths:
-        checked.append(check_document(path, schema))
-        findings.extend(checked[-1].findings)
-        told(path)
+    with Workers(jobs, len(paths), _prepare, (choice,)) as workers:
+        for result in workers.map(_check, paths):
+            checked.append(result)
+            told(len(checked))
+    findings = [finding for result in checked for finding in result.findings]
+    others = [*(edition.documents() if edition else []), *registers]
     checked += [check_document(path, None) for path in others if path.absolute() not in wanted]
     indexes = [result.index for result in checked if result.index is not None]
-    unread = [result.path for result in checked if result.index is None]
     references = check_references(
         [index for index in indexes if index.path.absolute() not in known],
         [index for index in indexes if index.path.absolute() in known],
-        unread,
+        [result.path for result in checked if result.index is None],
     )
-    findings.extend(f for f in references if f.path and f.path.absolute() in wanted)
+    findings += [f for f in references if f.path and f.path.absolute() in wanted]
     return sorted_findings(findings)
 
 
 def sorted_findings(findings: Iterable[Finding]) -> list[Finding]:
-    """Findings by file, line and column; those on no file first."""
+    """Findings by file, line and column, each once; those on no file first."""
     return sorted(
-        findings, key=lambda f: (str(f.path or ""), f.line, f.column, f.severity is Severity.INFO)
+        dict.fromkeys(findings),
+        key=lambda f: (str(f.path or ""), f.line, f.column, f.severity is Severity.INFO),
     )
+
+
+_schemas: list[Schemas] = []
+"""The schemas that this process has loaded."""
+
+
+def _prepare(choice: SchemaChoice) -> None:
+    _schemas[:] = [Schemas(choice)]
+
+
+def _check(path: Path) -> Checked:
+    return check_document(path, _schemas[0])

@@ -23,8 +23,14 @@ __all__ = ["Index", "check_references", "index_of"]
 _SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _SPEAKERS: Final = frozenset({"person", "personGrp", "listPerson", "org"})
 _ENTRIES: Final = frozenset({"person", "personGrp", "place", "org"})
-RESERVED: Final = frozenset({"index", "persons", "places", "organisations", "about", "assets"})
-"""Ids that no document can have: pages of the site have these names."""
+_NAME: Final = re.compile(r"[^\W\d][\w.-]*")
+"""An NCName, near enough: what can be the name of a file and an id."""
+
+_RESERVED: Final = frozenset(
+    "index persons places organisations about assets con prn aux nul".split()
+    + [f"{device}{number}" for device in ("com", "lpt") for number in range(1, 10)]
+)
+"""Ids that no document can have: pages of the site have these names, or devices of Windows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +51,7 @@ def index_of(document: Document) -> Index:
         document.root_id,
         tuple(document.ids),
         tuple(document.pointers),
-        document.place(0),
+        document.root,
     )
 
 
@@ -88,11 +94,19 @@ def _document_id(index: Index, owners: dict[str, Index]) -> Iterator[Finding]:
             f"the id {identifier} is that of {other.path.name} too.",
             "Give each document an id of its own, the name of its file without .xml.",
         )
-    elif identifier.casefold() in RESERVED:
+    elif not _NAME.fullmatch(identifier):
+        yield _at_root(
+            index,
+            "document-id-wrong",
+            f"“{identifier}” is no name: it begins with a letter, and has letters, digits, hyphens"
+            " and points.",
+            "Give the file and its xml:id another name.",
+        )
+    elif identifier.casefold() in _RESERVED:
         yield _at_root(
             index,
             "document-id-reserved",
-            f"no document can be called {identifier}: a page of the site is.",
+            f"no document can be called {identifier}: a page of the site or a device is.",
             "Give the file and its xml:id another name.",
         )
     else:

@@ -1,37 +1,30 @@
-"""Validation by a RELAX NG schema: the one place that knows which validator does it."""
+"""The schema of a document: found, loaded once, and what breaks it as findings of ours."""
 
 from __future__ import annotations
 
-import difflib
-import re
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
 
-from lxml import etree
-
-from octavo.edition import Document
 from octavo.findings import Finding, OctavoError
+from octavo.relaxng import Schema as RelaxNg
+from octavo.relaxng import SchemaError
+from octavo.relaxng.explain import Explanation
+from octavo.relaxng.suggest import suggestion
+from octavo.relaxng.wording import enumeration
 
 __all__ = ["Schema"]
 
-_RNG: Final = "{http://relaxng.org/ns/structure/1.0}"
-_REPEATING: Final = re.compile(r"failed to validate (content|attributes)|extra content")
-"""What libxml2 says of an element after it has said what is wrong within it."""
-
 
 class Schema:
-    """A schema (RELAX NG, XML syntax), ready to validate documents."""
+    """A RELAX NG schema, ready to validate documents."""
 
-    def __init__(self, validator: etree.RelaxNG, names: frozenset[str]) -> None:
-        self._validator = validator
-        self._names = names
+    def __init__(self, schema: RelaxNg) -> None:
+        self._schema = schema
 
     @classmethod
     def load(cls, path: Path) -> Schema:
-        """The schema at `path`.
+        """The schema at `path`: the compact syntax if its name ends in `.rnc`, else XML.
 
-        Raises OctavoError `schema-missing` or `schema-wrong`.
+        Raises OctavoError `schema-missing`, or with the findings on a schema that is none.
         """
         if not path.is_file():
             raise OctavoError(
@@ -39,87 +32,37 @@ class Schema:
                     "schema-missing",
                     "the schema is missing.",
                     path,
-                    hint="Restore the file, or take it away from the edition's schema/ folder to"
+                    hint="Restore the file; or take it away from the edition's schema/ folder to"
                     " use the one that comes with Octavo.",
                 )
             )
         try:
-            tree = etree.parse(path, etree.XMLParser(no_network=True, load_dtd=False))
-            return cls(etree.RelaxNG(tree), frozenset(_names(tree)))
-        except (etree.XMLSyntaxError, etree.RelaxNGParseError) as error:
-            line = getattr(error, "lineno", None) or 0
-            raise OctavoError(
-                Finding("schema-wrong", f"is no RELAX NG schema: {error}.", path, line)
-            ) from error
+            return cls(RelaxNg.load(path))
+        except SchemaError as error:
+            raise OctavoError(*map(Finding.of, error.findings)) from error
 
-    def findings(self, document: Document) -> list[Finding]:
-        """What in `document` breaks the schema, in the order of the document."""
-        root = document.tree()
-        unknown = list(self._unknown_elements(root, document))
-        if unknown or self._validator.validate(root):
-            return unknown
-        places = {element: index for index, element in enumerate(root.iter(etree.Element))}
-        found: dict[tuple[int, int], Finding] = {}
-        for entry in self._validator.error_log:
-            if _REPEATING.search(entry.message) and len(self._validator.error_log) > 1:
-                continue
-            nodes = root.xpath(entry.path, namespaces=_prefixes(root)) if entry.path else []
-            node = nodes[0] if isinstance(nodes, list) and nodes else None
-            index = places.get(node) if isinstance(node, etree._Element) else None
-            line, column = document.place(index) if index is not None else (entry.line, 0)
-            found.setdefault(
-                (line, column),
-                Finding("invalid", f"{_sentence(entry.message)}", document.path, line, column),
-            )
-        return [found[place] for place in sorted(found)]
+    def explain(self, element: str, parent: str = "") -> list[Explanation]:
+        """What the schema allows in an element, in `parent` if that is named.
 
-    def _unknown_elements(self, root: etree._Element, document: Document) -> Iterator[Finding]:
-        """Elements that the schema does not have anywhere: the validator blames others for them."""
-        if not self._names:
-            return
-        for index, element in enumerate(root.iter(etree.Element)):
-            name = etree.QName(element)
-            if element.tag in self._names:
-                continue
-            near = difflib.get_close_matches(
-                name.localname, sorted({known.rpartition("}")[2] for known in self._names}), 1
-            )
-            if near and near[0] == name.localname:
-                hint = "It is one in another namespace: does the root have xmlns=...?"
-            else:
-                hint = f"Did you mean <{near[0]}>?" if near else ""
-            line, column = document.place(index)
-            yield Finding(
-                "unknown-element",
-                f"<{name.localname}> is no element of the schema.",
-                document.path,
-                line,
-                column,
-                hint,
-            )
+        Raises OctavoError `unknown-element` where it has no such element, or none there.
+        """
+        found = self._schema.explain(element, parent)
+        if found:
+            return found
+        names = self._schema.element_names()
+        for name in (element, parent):
+            bare = name.strip("<>").rpartition(":")[2]
+            if bare and bare not in names:
+                near = suggestion(bare, names)
+                hint = f"Did you mean <{near}>?" if near else ""
+                message = f"<{bare}> is no element of this schema."
+                raise OctavoError(Finding("unknown-element", message, hint=hint))
+        parents = dict.fromkeys(p for each in self._schema.explain(element) for p in each.parents)
+        hint = f"It may stand in {enumeration([f'<{p}>' for p in parents], most=12)}."
+        message = f"<{element.strip('<>')}> cannot stand in <{parent.strip('<>')}>."
+        raise OctavoError(Finding("element-not-allowed-here", message, hint=hint))
 
-
-def _names(tree: etree._ElementTree) -> Iterator[str]:
-    """The names of the schema's elements; none where it has name classes or parts elsewhere."""
-    if next(tree.iter(f"{_RNG}anyName", f"{_RNG}nsName", f"{_RNG}include"), None) is not None:
-        return
-    for element in tree.iter(f"{_RNG}element"):
-        names = [element.get("name"), *(name.text for name in element.findall(f".//{_RNG}name"))]
-        inherited = (e.get("ns") for e in (element, *element.iterancestors()) if e.get("ns"))
-        namespace = next(inherited, None)
-        for name in names:
-            if name:
-                yield f"{{{namespace}}}{name.strip()}" if namespace else name.strip()
-
-
-def _prefixes(root: etree._Element) -> dict[str, str]:
-    return {
-        prefix: uri
-        for element in root.iter(etree.Element)
-        for prefix, uri in element.nsmap.items()
-        if prefix
-    }
-
-
-def _sentence(message: str) -> str:
-    return " ".join(message.split()).rstrip(".") + "."
+    def findings(self, path: Path, data: bytes | None = None) -> list[Finding]:
+        """What in the document at `path` (with the content `data`, if that was read before) breaks
+        the schema, in the order of the document; what makes it no XML is the last."""
+        return [Finding.of(told) for told in self._schema.validate(path, data)]
