@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from octavo.edition import Document, parse_document, read_document
+from octavo.edition import Document, parse_document, place_of, read_document
 from octavo.findings import Finding, OctavoError
 
 PATH = Path("tei/a.xml")
@@ -25,27 +26,38 @@ def refusal(xml: str | bytes) -> Finding:
     return finding
 
 
-def test_an_attribute_has_its_own_place_not_that_of_its_tag() -> None:
-    document = parse('<a xml:id="x">\n<sp é="1"\n    who="#x  #y"/></a>')
-    assert [(i.value, i.line, i.column) for i in document.ids] == [("x", 1, 4)]
-    assert [(p.target, p.line, p.column) for p in document.pointers] == [
-        ("#x", 3, 5),
-        ("#y", 3, 5),
-    ]
+def places(path: Path, xml: str) -> list[tuple[str, int, int]]:
+    """The targets of the pointers of a document, and where their attributes stand."""
+    path.write_text(xml, encoding="utf-8", newline="")
+    pointers = read_document(path).pointers
+    return [(p.target, *place_of(path, p.line, p.column, p.attribute)) for p in pointers]
 
 
-def test_places_are_right_past_line_65535_and_in_text_of_many_bytes() -> None:
-    document = parse("<a>" + "\n" * 70_000 + "한국어𝄞<b ref='#q'/></a>")
-    (pointer,) = document.pointers
-    assert (pointer.line, pointer.column) == (70_001, 8)
+def test_an_attribute_has_its_own_place_not_that_of_its_tag(tmp_path: Path) -> None:
+    xml = '<a xml:id="x">\n<sp é="1"\n    who="#x  #y"/></a>'
+    assert places(tmp_path / "a.xml", xml) == [("#x", 3, 5), ("#y", 3, 5)]
+    (found,) = read_document(tmp_path / "a.xml").ids
+    assert place_of(tmp_path / "a.xml", found.line, found.column, "xml:id") == (1, 4)
+
+
+def test_places_are_right_past_line_65535_and_in_text_of_many_bytes(tmp_path: Path) -> None:
+    xml = "<a>" + "\n" * 70_000 + "한국어𝄞<b ref='#q'/></a>"
+    assert places(tmp_path / "a.xml", xml) == [("#q", 70_001, 8)]
 
 
 @given(st.text(alphabet="a é\n한𝄞>'", max_size=40), st.text(alphabet=" \n\t", min_size=1))
 def test_the_place_of_an_attribute_is_where_its_name_stands(before: str, space: str) -> None:
-    xml = f"<a>{before}<b n=\"{before}\"{space}ref = '#x'/></a>"
-    (pointer,) = parse(xml).pointers
-    line = xml.split("\n")[pointer.line - 1]
-    assert line[pointer.column - 1 :].startswith("ref")
+    xml = f"<a>{before}<b n=\"ref='{before}\"{space}ref = '#x'/></a>"
+    with tempfile.TemporaryDirectory() as folder:
+        ((_, line, column),) = places(Path(folder, "a.xml"), xml)
+    assert xml.split("\n")[line - 1][column - 1 :].startswith("ref = ")
+
+
+def test_the_place_of_what_is_no_longer_there_is_that_of_the_tag(tmp_path: Path) -> None:
+    (tmp_path / "a.xml").write_text("<a/>", encoding="utf-8")
+    assert place_of(tmp_path / "a.xml", 1, 1, "ref") == (1, 1)
+    assert place_of(tmp_path / "a.xml", 9, 3, "ref") == (9, 3)
+    assert place_of(tmp_path / "none.xml", 2, 3, "ref") == (2, 3)
 
 
 def test_the_schemas_that_a_document_names_have_their_places() -> None:

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import re
+import tempfile
 from pathlib import Path
 
 import pytest
 
-from octavo.edition import parse_document
+from octavo.edition import Document, parse_document, read_document
 from octavo.findings import Finding
-from octavo.validate.references import Index, check_references, index_of
+from octavo.validate.references import Index, check_own, check_references, index_of
 
-FOLDER = Path("tei")
+READ: dict[Path, Document] = {}
+FOLDER = Path(tempfile.mkdtemp(), "tei")
 
 
 def index(xml: str, name: str = "a.xml") -> Index:
-    return index_of(parse_document(xml.encode(), FOLDER / name))
+    path = FOLDER / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(xml, encoding="utf-8")
+    READ[path] = read_document(path)
+    return index_of(READ[path])
 
 
 def document(content: str, name: str = "a") -> Index:
@@ -26,7 +32,8 @@ PERSONS = index('<TEI xml:id="persons"><person xml:id="berg"/></TEI>', name="reg
 
 
 def found(*documents: Index, registers: tuple[Index, ...] = (PERSONS,)) -> list[Finding]:
-    return list(check_references(documents, registers))
+    own = [f for each in (*documents, *registers) for f in check_own(READ[each.path])]
+    return [*own, *check_references(documents, registers)]
 
 
 @pytest.mark.parametrize("attribute", ["who", "ref", "corresp", "target", "resp", "wit", "facs"])

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
-from octavo.edition import Pointer
+from octavo.edition import Pointer, place_of
 from octavo.files import read_bytes, write_whole
 from octavo.findings import Finding, OctavoError, Severity
 from octavo.transform.pictures import is_on_the_web, local_picture
@@ -47,8 +47,7 @@ def _finding(index: Index, pointer: Pointer) -> Finding:
         "picture-not-published",
         f"{pointer.target} is not published with the page.",
         index.path,
-        pointer.line,
-        pointer.column,
+        *place_of(index.path, pointer.line, pointer.column, pointer.attribute),
         f"Put the picture into the folder tei/ or one within it, as one of"
         f" {', '.join(sorted(_SUFFIXES))}.",
         Severity.WARNING,

@@ -12,7 +12,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from octavo.edition.config import FILE, Config, read_config
-from octavo.edition.document import Document, Id, Pointer, parse_document, read_document
+from octavo.edition.document import (
+    Document,
+    Id,
+    Pointer,
+    parse_document,
+    place_of,
+    read_document,
+)
 from octavo.findings import Finding, OctavoError
 
 __all__ = [
@@ -23,6 +30,7 @@ __all__ = [
     "Id",
     "Pointer",
     "parse_document",
+    "place_of",
     "read_document",
     "root_of",
 ]

@@ -2,8 +2,8 @@
 
     document = read_document(Path("tei/kim.xml"))
     document.text         # for Saxon and lxml
-    document.ids          # every xml:id with its place
-    document.pointers     # every @who, @ref, @target ... with its place
+    document.ids          # every xml:id
+    document.pointers     # every @who, @ref, @target ...
 
 What comes from outside the file (an external entity, a DTD) is refused, and so are entities that
 swell: nobody who opens another person's document should lose a file or a machine by it.
@@ -11,11 +11,12 @@ swell: nobody who opens another person's document should lose a file or a machin
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from octavo.files import read_bytes
 from octavo.findings import Finding, OctavoError
@@ -25,7 +26,7 @@ from octavo.relaxng.reading import Reader, XmlError, decoded_text
 if TYPE_CHECKING:
     from lxml import etree
 
-__all__ = ["Document", "Id", "Pointer", "parse_document", "read_document"]
+__all__ = ["Document", "Id", "Pointer", "parse_document", "place_of", "read_document"]
 
 _XML_ID: Final = "http://www.w3.org/XML/1998/namespace id"
 _POINTERS: Final = frozenset(
@@ -38,13 +39,15 @@ _POINTERS_OF: Final = {"app": ("from", "to"), "keywords": ("scheme",)}
 
 _DEEPEST: Final = 200
 _ENCODING: Final = re.compile(r"""(<\?xml\b[^>]*?\bencoding\s*=\s*["'])[A-Za-z0-9._-]+""")
+_QUOTED: Final = re.compile(r"""\"[^\"]*\"|'[^']*'""")
+_TAG: Final = re.compile(r"""<(?:[^<>"']|"[^"]*"|'[^']*')*>""")
 _PSEUDO: Final = re.compile(r"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _RELAX_NG: Final = "http://relaxng.org/ns/structure/1.0"
 
 
-@dataclass(frozen=True, slots=True)
-class Id:
-    """An `xml:id`: its value, the local name of its element, and its place."""
+class Id(NamedTuple):
+    """An `xml:id`: its value, the local name of its element, and the place of the start tag. Where
+    in the tag the attribute stands, `place_of` tells."""
 
     value: str
     element: str
@@ -52,9 +55,9 @@ class Id:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Pointer:
-    """One address in an attribute that points: `attribute` of `element`, and its place."""
+class Pointer(NamedTuple):
+    """One address in an attribute that points: `attribute` of `element`, and the place of the start
+    tag. Where in the tag the attribute stands, `place_of` tells."""
 
     attribute: str
     element: str
@@ -67,18 +70,23 @@ class Pointer:
 class Document:
     """A well-formed document.
 
-    `text` has no byte order mark and no encoding declaration that would be untrue of it; `root` is
-    the place of its root's start tag, `root_id` the root's `xml:id`, empty where it has none;
-    `models` are the schemas that `<?xml-model?>` names, with their places.
+    `data` are its bytes; `root` is the place of its root's start tag, `root_id` the root's
+    `xml:id`, empty where it has none; `models` are the schemas that `<?xml-model?>` names.
     """
 
     path: Path
-    text: str
+    data: bytes
     root: tuple[int, int]
     root_id: str
     ids: Sequence[Id]
     pointers: Sequence[Pointer]
     models: Sequence[Pointer]
+
+    @property
+    def text(self) -> str:
+        """The characters, without a byte order mark, and without an encoding declaration that
+        would be untrue of them."""
+        return _ENCODING.sub(r"\g<1>UTF-8", decoded_text(self.data, self.path), count=1)
 
     def tree(self) -> etree._Element:
         """The root of the document as a new tree of lxml."""
@@ -102,18 +110,51 @@ def parse_document(data: bytes, path: Path) -> Document:
     index = _Index(path)
     try:
         index.read(data)
-        text = decoded_text(data, path)
     except XmlError as error:
         raise OctavoError(Finding.of(error.finding)) from None
     return Document(
         path,
-        _ENCODING.sub(r"\g<1>UTF-8", text, count=1),
+        data,
         index.root,
         index.root_id,
         tuple(index.ids),
         tuple(index.pointers),
         tuple(index.models),
     )
+
+
+def place_of(path: Path, line: int, column: int, attribute: str) -> tuple[int, int]:
+    """The line and column of an attribute in the start tag at a place of the file at `path`.
+
+    Most ids and pointers are right, and nobody asks. It is the place of the tag where the attribute
+    is not found there: because the file has changed, or an entity has the tag.
+    """
+    try:
+        lines = _lines(path, path.stat().st_mtime_ns)
+    except (OSError, OctavoError, XmlError):
+        return line, column
+    if line > len(lines):
+        return line, column
+    tag = "\n".join([lines[line - 1][column - 1 :], *lines[line : line + 200]])
+    end = _TAG.match(tag)
+    found = end and re.search(rf"\s({re.escape(attribute)})\s*=", _unquoted(end.group()))
+    if not found:
+        return line, column
+    before = tag[: found.start(1)]
+    if "\n" not in before:
+        return line, column + len(before)
+    return line + before.count("\n"), len(before) - before.rfind("\n")
+
+
+@functools.lru_cache(maxsize=1)
+def _lines(path: Path, _time: int) -> list[str]:
+    """The lines of a file, kept while several findings on it are told."""
+    return decoded_text(read_bytes(path), path).split("\n")
+
+
+def _unquoted(tag: str) -> str:
+    """A tag with its attributes' values blotted out, each as long as it was."""
+    return _QUOTED.sub(lambda value: "_" * len(value.group()), tag)
 
 
 class _Index(Reader):
@@ -144,25 +185,18 @@ class _Index(Reader):
         self._depth -= 1
 
     def _attributes(self, element: str, attributes: list[str]) -> None:
-        places: list[tuple[int, int]] | None = None
         for index in range(0, len(attributes), 2):
-            name, value = attributes[index], attributes[index + 1]
-            if (
-                name != _XML_ID
-                and name not in _POINTERS
-                and name not in _POINTERS_OF.get(element, ())
-            ):
-                continue
-            if places is None:
-                places = self.attribute_places()
-            place = places[index // 2] if index // 2 < len(places) else self.place()
+            name = attributes[index]
             if name == _XML_ID:
-                self.ids.append(Id(value, element, *place))
+                value = attributes[index + 1]
+                self.ids.append(Id(value, element, *self.place()))
                 if self._depth == 1:
                     self.root_id = value
-            else:
+            elif name in _POINTERS or name in _POINTERS_OF.get(element, ()):
+                place = self.place()
                 self.pointers.extend(
-                    Pointer(name, element, target, *place) for target in value.split()
+                    Pointer(name, element, target, *place)
+                    for target in attributes[index + 1].split()
                 )
 
     def _instruction(self, target: str, data: str) -> None:

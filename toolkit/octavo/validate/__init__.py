@@ -16,7 +16,7 @@ from pathlib import Path
 from octavo.edition import Edition, parse_document
 from octavo.files import read_bytes
 from octavo.findings import Finding, OctavoError, Severity
-from octavo.validate.references import Index, check_references, index_of
+from octavo.validate.references import Index, check_own, check_references, index_of
 from octavo.validate.schemas import SchemaChoice, Schemas
 from octavo.work import Workers
 
@@ -42,7 +42,8 @@ class Checked:
 
 
 def check_document(path: Path, schemas: Schemas | None) -> Checked:
-    """Check one document: well-formed, harmless, valid by its schemas (if any are given)."""
+    """Check one document: well-formed, harmless; if schemas are given, valid by its own, its ids
+    unique and its pointers to them right."""
     try:
         data = read_bytes(path)
         document = parse_document(data, path)
@@ -53,6 +54,7 @@ def check_document(path: Path, schemas: Schemas | None) -> Checked:
         own, findings = schemas.of(document)
         for schema in own:
             findings += schema.findings(path, data)
+        findings += check_own(document)
     return Checked(path, tuple(findings), index_of(document))
 
 

@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import unquote
 
-from octavo.edition import Document, Id, Pointer
+from octavo.edition import Document, Id, Pointer, place_of
 from octavo.findings import Finding
 
-__all__ = ["Index", "check_references", "index_of"]
+__all__ = ["Index", "check_own", "check_references", "index_of"]
 
 _SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _SPEAKERS: Final = frozenset({"person", "personGrp", "listPerson", "org"})
@@ -35,7 +35,8 @@ _RESERVED: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """What a document has and asks for, without its text: small, to be kept for all of them."""
+    """What a document has, and what it asks of other files (`pointers`), without its text: small,
+    to be kept for all of them."""
 
     path: Path
     root_id: str
@@ -46,19 +47,43 @@ class Index:
 
 def index_of(document: Document) -> Index:
     """The index of one document."""
+    elsewhere = (
+        pointer
+        for pointer in document.pointers
+        if not pointer.target.startswith("#") and not _SCHEME.match(pointer.target)
+    )
     return Index(
         document.path,
         document.root_id,
         tuple(document.ids),
-        tuple(document.pointers),
+        tuple(elsewhere),
         document.root,
     )
+
+
+def check_own(document: Document) -> Iterator[Finding]:
+    """What is wrong with the ids of a document, and with its pointers to them."""
+    first: dict[str, Id] = {}
+    for found in document.ids:
+        other = first.setdefault(found.value, found)
+        if other is not found:
+            yield Finding(
+                "duplicate-id",
+                f"the id {found.value} is that of <{other.element}> in line {other.line} too.",
+                document.path,
+                *place_of(document.path, found.line, found.column, "xml:id"),
+                "Give each element an id of its own.",
+            )
+    for pointer in document.pointers:
+        if pointer.target.startswith("#"):
+            yield from _target(document.path, pointer, "", pointer.target[1:], first)
 
 
 def check_references(
     documents: Iterable[Index], registers: Iterable[Index], unread: Iterable[Path] = ()
 ) -> Iterator[Finding]:
-    """What is wrong with the ids and pointers of `documents` and `registers`, a file at a time.
+    """What is wrong with `documents` and `registers` together: the ids of documents and entries,
+    and pointers from one file to another.
 
     `unread` are files of the edition that could not be read: what points into them is not judged.
     """
@@ -73,11 +98,7 @@ def check_references(
     for index in registers:
         yield from _entries(index, entries)
     for index in (*documents, *registers):
-        yield from _duplicates(index)
-        own = files[_key(index.path)]
-        missing: set[str] = set()
-        for pointer in index.pointers:
-            yield from _pointer(index, pointer, own, files, unjudged, missing)
+        yield from _elsewhere(index, files, unjudged)
 
 
 def _document_id(index: Index, owners: dict[str, Index]) -> Iterator[Finding]:
@@ -130,70 +151,53 @@ def _entries(index: Index, entries: dict[str, Index]) -> Iterator[Finding]:
                 "entry-id-twice",
                 f"the id {found.value} is that of an entry in {other.path.name} too.",
                 index.path,
-                found.line,
-                found.column,
+                *place_of(index.path, found.line, found.column, "xml:id"),
                 "Give each entry of the registers an id of its own.",
             )
 
 
-def _duplicates(index: Index) -> Iterator[Finding]:
-    first: dict[str, Id] = {}
-    for found in index.ids:
-        other = first.setdefault(found.value, found)
-        if other is not found:
-            yield Finding(
-                "duplicate-id",
-                f"the id {found.value} is that of <{other.element}> in line {other.line} too.",
-                index.path,
-                found.line,
-                found.column,
-                "Give each element an id of its own.",
-            )
-
-
-def _pointer(
-    index: Index,
-    pointer: Pointer,
-    own: Mapping[str, Id],
-    files: Mapping[str, Mapping[str, Id]],
-    unjudged: set[str],
-    missing: set[str],
+def _elsewhere(
+    index: Index, files: Mapping[str, Mapping[str, Id]], unjudged: set[str]
 ) -> Iterator[Finding]:
-    """What is wrong with one pointer; a file that is `missing` is named once in a document."""
-    address, hash_, fragment = pointer.target.partition("#")
-    if _SCHEME.match(address):
-        return
-    path = index.path.parent / unquote(address)
-    key = _key(path)
-    ids = files.get(key) if address else own
-    if key in unjudged or (ids is not None and not hash_):
-        return
-    if ids is None:
-        if address not in missing and not path.is_file():
-            missing.add(address)
-            near = (posixpath.relpath(other, _key(index.path.parent)) for other in files)
-            inside = [other for other in near if not other.startswith("../../")]
-            yield _dangling(index, pointer, f"there is no file {address}.", address, inside)
-        return
-    target = ids.get(unquote(fragment))
+    """What is wrong with the pointers of one file to others; one that is missing is named once."""
+    known: dict[str, Mapping[str, Id] | None] = {}
+    for pointer in index.pointers:
+        address, hash_, fragment = pointer.target.partition("#")
+        if address not in known:
+            path = index.path.parent / unquote(address)
+            key = _key(path)
+            known[address] = None if key in unjudged else files.get(key)
+            if key not in unjudged and key not in files and not path.is_file():
+                near = (posixpath.relpath(other, _key(index.path.parent)) for other in files)
+                inside = [other for other in near if not other.startswith("../../")]
+                message = f"there is no file {address}."
+                yield _dangling(index.path, pointer, message, address, inside)
+        ids = known[address]
+        if ids is not None and hash_:
+            yield from _target(index.path, pointer, address, fragment, ids)
+
+
+def _target(
+    path: Path, pointer: Pointer, address: str, fragment: str, ids: Mapping[str, Id]
+) -> Iterator[Finding]:
+    """What is wrong with a pointer into a file that has these ids."""
+    target = ids.get(fragment) or ids.get(unquote(fragment))
     if target is None:
         where = f"{address} has" if address else "this document has"
-        yield _dangling(
-            index, pointer, f"{where} no id {fragment}.", fragment, ids, prefix=f"{address}#"
-        )
+        message = f"{where} no id {fragment}."
+        yield _dangling(path, pointer, message, fragment, ids, prefix=f"{address}#")
     elif pointer.attribute in {"who", "toWhom"} and target.element not in _SPEAKERS:
         yield Finding(
             "not-a-person",
             f'{pointer.attribute}="{pointer.target}" leads to <{target.element}>, not to a person.',
-            index.path,
-            pointer.line,
-            pointer.column,
+            path,
+            *place_of(path, pointer.line, pointer.column, pointer.attribute),
             "Point to a <person> in <particDesc>.",
         )
 
 
 def _dangling(
-    index: Index,
+    path: Path,
     pointer: Pointer,
     message: str,
     wanted: str,
@@ -204,9 +208,8 @@ def _dangling(
     return Finding(
         "unresolved-reference",
         f'{pointer.attribute}="{pointer.target}" leads nowhere: {message}',
-        index.path,
-        pointer.line,
-        pointer.column,
+        path,
+        *place_of(path, pointer.line, pointer.column, pointer.attribute),
         f"Did you mean {prefix}{close[0]}?"
         if close
         else "Correct the address, or add what it names.",
@@ -214,7 +217,7 @@ def _dangling(
 
 
 def _at_root(index: Index, identifier: str, message: str, hint: str) -> Finding:
-    place = next(((f.line, f.column) for f in index.ids if f.value == index.root_id), index.place)
+    place = place_of(index.path, *index.place, "xml:id")
     return Finding(identifier, message, index.path, *place, hint)
 
 
