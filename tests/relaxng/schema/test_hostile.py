@@ -118,7 +118,7 @@ def test_entities_that_swell() -> None:
     entities = "".join(f'<!ENTITY e{at} "{f"&e{at - 1};" * 10}">' for at in range(1, 10))
     source = f'<!DOCTYPE element [<!ENTITY e0 "ha">{entities}]>'
     source += f'<element xmlns="{RNG}" name="a"><value>&e9;</value></element>'
-    assert refusal(source)[0].id in {"schema-swells", "schema-not-well-formed"}
+    assert refusal(source)[0].id in {"entities-swell", "not-well-formed"}
 
 
 @pytest.mark.parametrize(
@@ -132,7 +132,7 @@ def test_entities_that_swell() -> None:
 )
 def test_nothing_from_outside_is_read(doctype: str) -> None:
     source = f'{doctype}<element xmlns="{RNG}" name="a"><value>&e;</value></element>'
-    assert refusal(source)[0].id == "schema-external"
+    assert refusal(source)[0].id in {"external-entity", "external-dtd"}
 
 
 def test_files_that_refer_to_the_next_twice(tmp_path: Path) -> None:

@@ -7,9 +7,10 @@ import random
 
 import pytest
 
+from octavo.relaxng.decoding import decoded_text
 from octavo.relaxng.grammar import NameClass
 from octavo.relaxng.name_overlap import Names, has_endless_names
-from octavo.relaxng.places import attribute_places, decode_xml, tag_place
+from octavo.relaxng.places import attribute_places, tag_place
 from octavo.relaxng.schema_names import (
     escape_uri,
     href_fault,
@@ -175,4 +176,4 @@ def test_no_places_where_there_is_no_tag() -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
 def test_a_mark_tells_the_encoding(encoding: str) -> None:
-    assert decode_xml("<ä/>".encode(encoding)) == "<ä/>"
+    assert decoded_text("<ä/>".encode(encoding), None) == "<ä/>"

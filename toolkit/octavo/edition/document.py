@@ -20,8 +20,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from octavo.files import read_bytes
 from octavo.findings import Finding, OctavoError
+from octavo.relaxng.decoding import XmlError, decoded_text
 from octavo.relaxng.messages import finding
-from octavo.relaxng.reading import Reader, XmlError, decoded_text
+from octavo.relaxng.reading import Reader
 
 if TYPE_CHECKING:
     from lxml import etree

@@ -1,4 +1,4 @@
-"""The text of an XML document, and the places of the attributes in a start tag.
+"""The places of the attributes in a start tag.
 
 `expat` tells where a start tag begins, but not where its attributes stand. `attribute_places` reads
 the tag again when somebody asks, which is when something is wrong with it. Lines and columns count
@@ -7,12 +7,11 @@ from 1, in characters.
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-__all__ = ["Place", "attribute_places", "decode_xml", "tag_place"]
+__all__ = ["Place", "attribute_places", "tag_place"]
 
 
 class Place(NamedTuple):
@@ -25,39 +24,6 @@ class Place(NamedTuple):
 
 _ATTRIBUTE: Final = re.compile(rb"""\s*([^\s=<>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _TAG: Final = re.compile(rb"<[^\s/>]*")
-_ENCODING: Final = re.compile(
-    rb"""<\?xml\s+version\s*=\s*(?:"[^"]*"|'[^']*')\s+encoding\s*=\s*["']([A-Za-z][\w.-]*)["']"""
-)
-_MARKS: Final = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
-_UNMARKED: Final = ((b"<\0?\0", "utf-16-le"), (b"\0<\0?", "utf-16-be"))
-_NO_ENCODING_OF_TEXT: Final = frozenset(
-    {"idna", "punycode", "unicode_escape", "raw_unicode_escape", "unicode-escape", "undefined"}
-    | {"raw-unicode-escape", "utf-7", "mbcs", "oem"}
-)
-
-
-def decode_xml(data: bytes) -> str:
-    """The characters of an XML document, without a byte order mark (XML 1.0, appendix F).
-
-    Raises UnicodeError where the bytes are not of the encoding, LookupError where nobody knows it.
-    """
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return data[len(mark) :].decode(encoding)
-    for begin, encoding in _UNMARKED:
-        if data.startswith(begin):
-            return data.decode(encoding)
-    declared = _ENCODING.match(data)
-    name = declared.group(1).decode("ascii") if declared else "utf-8"
-    if codecs.lookup(name).name in _NO_ENCODING_OF_TEXT:
-        raise LookupError(name)
-    return data.decode(name)
 
 
 def tag_place(data: bytes, begin: int, line: int, column: int) -> Place:

@@ -12,34 +12,20 @@ with the file. Whatever is wrong with the file is raised as an `XmlError` that c
 
 from __future__ import annotations
 
-import codecs
-import re
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
-from typing import IO, Any, Final
+from typing import IO, Final
 from xml.parsers import expat
 
-from octavo.relaxng.findings import Finding
+from octavo.relaxng.decoding import XmlError, decoded
 from octavo.relaxng.messages import finding
+from octavo.relaxng.places import attribute_places
 
-__all__ = ["Reader", "XmlError", "decoded", "decoded_text", "encoding_of"]
+__all__ = ["Reader"]
 
-_PIECE: Final = 1 << 16
 _SWOLLEN: Final = 1_000_000
 """Characters that entities may add to a document."""
-
-_BYTE_ORDER_MARKS: Final = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
-_WITHOUT_MARK: Final = ((b"<\x00?\x00", "utf-16-le"), (b"\x00<\x00?", "utf-16-be"))
-_DECLARATION: Final = re.compile(rb"""<\?xml\b[^>]*?\bencoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
-_ATTRIBUTE: Final = re.compile(rb"""[\s]+([^\s=<>"'/]+)\s*=\s*(?:"[^"]*"|'[^']*')""")
-_TAG: Final = re.compile(rb"<[^\s/>]+")
 
 _HINTS: Final = {
     expat.errors.XML_ERROR_UNDEFINED_ENTITY: "Write the character itself, or &#x...;.",
@@ -58,14 +44,6 @@ _AMPLIFIED: Final = 43
 _UNCLOSED: Final = frozenset(
     {expat.errors.XML_ERROR_TAG_MISMATCH, expat.errors.XML_ERROR_NO_ELEMENTS}
 )
-
-
-class XmlError(Exception):
-    """A file that is no XML that can be read; `finding` says where and why."""
-
-    def __init__(self, found: Finding) -> None:
-        super().__init__(str(found))
-        self.finding = found
 
 
 class Reader:
@@ -119,25 +97,12 @@ class Reader:
     def attribute_places(self) -> list[tuple[int, int]]:
         """Within `start`: the places of the attributes, namespace declarations left out, in their
         order; nothing where the tag came out of an entity."""
-        data = self.parser.GetInputContext() or b""
-        tag = _TAG.match(data)
-        places: list[tuple[int, int]] = []
-        if tag is None:
-            return places
-        line, column = self.place()
-        position = end = tag.end()
-        column += len(tag.group().decode("utf-8", "replace"))
-        while match := _ATTRIBUTE.match(data, end):
-            between = data[position : match.start(1)].decode("utf-8", "replace")
-            if "\n" in between:
-                line += between.count("\n")
-                column = len(between) - between.rfind("\n")
-            else:
-                column += len(between)
-            position, end = match.start(1), match.end()
-            if not re.match(rb"xmlns(?::|$)", match.group(1)):
-                places.append((line, column))
-        return places
+        tag = self.parser.GetInputContext() or b""
+        return [
+            (place.line, place.column)
+            for name, place, _ in attribute_places(tag, 0, *self.place())
+            if name != "xmlns" and not name.startswith("xmlns:")
+        ]
 
     def swell(self, size: int) -> None:
         """Count what came out of the document, entities expanded."""
@@ -243,68 +208,3 @@ def _open_at(path: Path | None, data: bytes | None) -> tuple[str, int, int] | No
     except XmlError:
         return reader.opened[-1] if reader.opened else None
     return None
-
-
-def encoding_of(head: bytes) -> tuple[str, int]:
-    """The encoding of a document by its first bytes, and the length of its byte order mark (XML
-    1.0, appendix F)."""
-    for mark, encoding in _BYTE_ORDER_MARKS:
-        if head.startswith(mark):
-            return encoding, len(mark)
-    for sign, encoding in _WITHOUT_MARK:
-        if head.startswith(sign):
-            return encoding, 0
-    declared = _DECLARATION.match(head)
-    return (declared.group(1).decode().lower() if declared else "utf-8"), 0
-
-
-def decoded(stream: IO[bytes], path: Path | None) -> Iterator[bytes]:
-    """The content of a stream as UTF-8, piece by piece, whatever encoding it declares.
-
-    Raises XmlError `wrong-encoding`, `unknown-encoding`.
-    """
-    head = stream.read(_PIECE)
-    encoding, skip = encoding_of(head)
-    try:
-        # Codecs that do not make text of bytes (rot13, base64) are no encodings.
-        text_encoding = codecs.lookup(encoding)._is_text_encoding
-        decoder: Any = codecs.getincrementaldecoder(encoding)() if text_encoding else None
-    except LookupError:
-        decoder = None
-    if decoder is None:
-        raise XmlError(finding("unknown-encoding", path, (1, 1), encoding=encoding)) from None
-    lines, column, piece = 1, 1, head[skip:]
-    while True:
-        try:
-            text: str = decoder.decode(piece, final=not piece)
-        except UnicodeDecodeError as error:
-            before = bytes(error.object[: error.start]).decode(encoding, "replace")
-            lines, column = _moved(lines, column, before)
-            what = f"byte {error.object[error.start]:#04x}"
-            raise XmlError(
-                finding("wrong-encoding", path, (lines, column), what=what, encoding=encoding)
-            ) from None
-        except UnicodeError:
-            place = (lines, column)
-            raise XmlError(
-                finding("wrong-encoding", path, place, what="its content", encoding=encoding)
-            ) from None
-        if text:
-            lines, column = _moved(lines, column, text)
-            yield text.encode("utf-8", "surrogatepass")
-        if not piece:
-            return
-        piece = stream.read(_PIECE)
-
-
-def decoded_text(data: bytes, path: Path | None) -> str:
-    """The characters of a document, without a byte order mark. Raises as `decoded`."""
-    return b"".join(decoded(BytesIO(data), path)).decode("utf-8", "surrogatepass")
-
-
-def _moved(line: int, column: int, text: str) -> tuple[int, int]:
-    """The place after a text that begins at another."""
-    breaks = text.count("\n")
-    if breaks:
-        return line + breaks, len(text) - text.rfind("\n")
-    return line, column + len(text)

@@ -17,11 +17,6 @@ SCHEMA_MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "the schema is not in the encoding {encoding}: {reason}.",
         "Save it as UTF-8, and say so in its first line or not at all.",
     ),
-    "schema-not-well-formed": ("the schema is not well-formed XML: {reason}.", "{hint}"),
-    "schema-external": (
-        "the schema asks for something outside of it ({what}), which is not read.",
-        "Take the declaration out, or put the text itself into the schema.",
-    ),
     "schema-swells": (
         "the schema expands to far more than it holds.",
         "Such a schema is made to exhaust a machine; ask who wrote it.",

@@ -9,10 +9,11 @@ from __future__ import annotations
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
-from xml.parsers import expat
 
+from octavo.relaxng.decoding import XmlError, decoded_text
 from octavo.relaxng.findings import SchemaError
-from octavo.relaxng.places import Place, decode_xml
+from octavo.relaxng.places import Place
+from octavo.relaxng.reading import Reader
 from octavo.relaxng.schema_attributes import SPACE, check_attributes
 from octavo.relaxng.schema_names import closest, is_qname
 from octavo.relaxng.schema_source import RELAX_NG, SchemaFile, Tag, Troubles
@@ -21,21 +22,10 @@ from octavo.relaxng.schema_syntax import ATTRIBUTES, ELEMENTS, PATTERNS, TOP, Co
 __all__ = ["read_xml"]
 
 _DEEPEST: Final = 256
-_SWOLLEN: Final = 1_000_000
 _LONGEST: Final = 40
 _XML: Final = "http://www.w3.org/XML/1998/namespace"
 _OURS: Final = f"{RELAX_NG} "
 _REFUSED: Final = Content({})
-
-_HINTS: Final = {
-    expat.errors.XML_ERROR_UNDEFINED_ENTITY: "Write the character itself, or &#x...;.",
-    expat.errors.XML_ERROR_NO_ELEMENTS: "There is no element in it.",
-    expat.errors.XML_ERROR_UNCLOSED_TOKEN: "A tag was begun with < and not ended with >.",
-    expat.errors.XML_ERROR_INVALID_TOKEN: "Write &amp; for & and &lt; for <.",
-    expat.errors.XML_ERROR_UNBOUND_PREFIX: 'Declare the prefix: xmlns:prefix="...".',
-    expat.errors.XML_ERROR_TAG_MISMATCH: "End the inner element first.",
-    expat.errors.XML_ERROR_JUNK_AFTER_DOC_ELEMENT: "A schema has one element around all others.",
-}
 
 
 def read_xml(data: bytes, path: Path, troubles: Troubles) -> Tag:
@@ -44,20 +34,14 @@ def read_xml(data: bytes, path: Path, troubles: Troubles) -> Tag:
     Raises SchemaError if it is not well-formed or if its syntax is wrong.
     """
     try:
-        text = decode_xml(data)
-    except LookupError as error:
-        troubles.fatal_at(
-            "schema-encoding", path, Place(1, 1), encoding=error, reason="nobody knows it"
-        )
-    except UnicodeError as error:
-        codec = getattr(error, "encoding", "that it declares")
-        reason = f"at byte {getattr(error, 'start', 0)}"
-        troubles.fatal_at("schema-encoding", path, Place(1, 1), encoding=codec, reason=reason)
-    source = SchemaFile(path, text.encode("utf-8", "surrogatepass"))
-    try:
-        return _Reader(source, Troubles(), exact=False).read()
-    except _TextFoundError:
-        return _Reader(source, troubles, exact=True).read()
+        source = SchemaFile(path, decoded_text(data, path).encode("utf-8", "surrogatepass"))
+        try:
+            return _Reader(source, Troubles(), exact=False).root(data)
+        except _TextFoundError:
+            return _Reader(source, troubles, exact=True).root(data)
+    except XmlError as error:
+        troubles.findings[error.finding] = None
+        troubles.give_up()
     except SchemaError as error:
         troubles.findings.update(dict.fromkeys(error.findings))
         troubles.give_up()
@@ -68,10 +52,11 @@ class _TextFoundError(Exception):
     text, which is faster."""
 
 
-class _Reader:
+class _Reader(Reader):
     """One pass over a schema."""
 
     def __init__(self, file: SchemaFile, troubles: Troubles, *, exact: bool) -> None:
+        super().__init__(file.path)
         self._file = file
         self._troubles = troubles
         self._exact = exact
@@ -79,53 +64,42 @@ class _Reader:
         self._tags: list[Tag] = []
         self._contents: list[Content] = [TOP]
         self._foreign = 0
-        self._swollen = 0
         self._root: Tag | None = None
         self._namespaces = MappingProxyType({"xml": _XML})
         self._declared: dict[str, str] = {}
         self._outer: list[MappingProxyType[str, str]] = []
         self._texts: list[str] = []
-        parser = expat.ParserCreate("utf-8", " ")
-        parser.buffer_text = not exact
-        parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
-        parser.StartElementHandler = self._start
-        parser.EndElementHandler = self._end
-        parser.CharacterDataHandler = self._characters
-        parser.StartNamespaceDeclHandler = self._declare
-        parser.StartDoctypeDeclHandler = self._doctype
-        parser.EntityDeclHandler = self._entity
-        self._parser = parser
+        self.parser.buffer_text = not exact
+        self.parser.StartNamespaceDeclHandler = self._declare
 
-    def read(self) -> Tag:
-        try:
-            self._parser.Parse(self._file.data, True)  # noqa: FBT003
-        except expat.ExpatError as error:
-            self._not_well_formed(error)
+    def root(self, data: bytes) -> Tag:
+        """Read the schema whose bytes are `data`. Raises SchemaError and XmlError."""
+        self.read(data)
         if self._troubles.findings or self._root is None:
             self._troubles.give_up()
         return self._root
 
-    def _place(self) -> Place:
-        return Place(self._parser.CurrentLineNumber, self._parser.CurrentColumnNumber + 1)
+    def _here(self) -> Place:
+        return Place(*self.place())
 
     def _declare(self, prefix: str | None, uri: str | None) -> None:
         self._declared[prefix or ""] = uri or ""
 
-    def _start(self, name: str, attributes: dict[str, str]) -> None:
+    def start(self, name: str, attributes: list[str]) -> None:
+        """An element begins."""
         if self._foreign:
             self._foreign += 1
             self._declared.clear()
-            self._swell(1)
             return
         if not name.startswith(_OURS):
             self._declared.clear()
             self._begin_foreign(name)
             return
-        parser = self._parser
+        parser = self.parser
         tag = Tag(
             self._file,
             name[len(_OURS) :],
-            attributes,
+            dict(zip(attributes[::2], attributes[1::2], strict=True)),
             parser.CurrentLineNumber,
             parser.CurrentColumnNumber + 1,
         )
@@ -172,7 +146,6 @@ class _Reader:
         self._contents[-1] = _REFUSED if name == "except" else content.after or content
         self._contents.append(begun)
         self._tags.append(tag)
-        self._swell(1)
 
     def _misplaced(self, tag: Tag, content: Content) -> None:
         name = tag.name
@@ -194,23 +167,23 @@ class _Reader:
 
     def _begin_foreign(self, name: str) -> None:
         self._foreign = 1
-        self._swell(1)
         local = name.rpartition(" ")[2]
         if not self._tags:
             self._troubles.fatal_at(
-                "not-a-schema", self._file.path, self._place(), name=local, namespace=RELAX_NG
+                "not-a-schema", self._file.path, self._here(), name=local, namespace=RELAX_NG
             )
         elif self._contents[-1].text:
             parent = self._tags[-1].name
             self._troubles.add_at(
                 "foreign-element-in-string",
                 self._file.path,
-                self._place(),
+                self._here(),
                 name=parent,
                 child=local,
             )
 
-    def _end(self, _name: str) -> None:
+    def end(self, _name: str) -> None:
+        """An element ends."""
         if self._foreign:
             self._foreign -= 1
             return
@@ -234,8 +207,8 @@ class _Reader:
             hint = patterns if content.wanted == "a pattern" else ""
         self._troubles.add("missing-child", tag, name=tag.name, what=content.wanted, hint=hint)
 
-    def _characters(self, text: str) -> None:
-        self._swell(len(text))
+    def text(self, text: str) -> None:
+        """A piece of text."""
         if self._foreign:
             return
         if self._contents[-1].text:
@@ -247,7 +220,7 @@ class _Reader:
             if self._text_of is parent:
                 return
             self._text_of = parent
-            line, column, _ = self._place()
+            line, column, _ = self._here()
             column += text.index(found[0])
             place = Place(line, column, len(found))
             self._troubles.add_at(
@@ -257,37 +230,3 @@ class _Reader:
                 parent=parent.name,
                 text=found if len(found) <= _LONGEST else f"{found[:_LONGEST]}…",
             )
-
-    def _swell(self, size: int) -> None:
-        self._swollen += size
-        if self._swollen > len(self._file.data) + _SWOLLEN:
-            self._troubles.fatal_at("schema-swells", self._file.path, self._place())
-
-    def _doctype(self, _name: str, system: str | None, public: str | None, _internal: int) -> None:
-        if system or public:
-            self._troubles.fatal_at(
-                "schema-external", self._file.path, self._place(), what=system or public
-            )
-
-    def _entity(
-        self,
-        _name: str,
-        _parameter: int,
-        _value: str | None,
-        _base: str | None,
-        system: str | None,
-        _public: str | None,
-        _notation: str | None,
-    ) -> None:
-        if system is not None:
-            self._troubles.fatal_at("schema-external", self._file.path, self._place(), what=system)
-
-    def _not_well_formed(self, error: expat.ExpatError) -> None:
-        reason = expat.errors.messages.get(error.code, str(error))
-        self._troubles.fatal_at(
-            "schema-not-well-formed",
-            self._file.path,
-            Place(error.lineno, error.offset + 1),
-            reason=reason,
-            hint=_HINTS.get(reason, ""),
-        )

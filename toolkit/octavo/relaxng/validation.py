@@ -11,10 +11,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from octavo.relaxng.decoding import XmlError
 from octavo.relaxng.findings import Finding
 from octavo.relaxng.messages import finding
 from octavo.relaxng.names import local_name
-from octavo.relaxng.reading import Reader, XmlError
+from octavo.relaxng.reading import Reader
 from octavo.relaxng.states import Automaton, Opening, State
 
 if TYPE_CHECKING:
