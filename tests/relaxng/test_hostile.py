@@ -37,7 +37,7 @@ def test_a_document_that_was_scrambled_is_findings_or_valid(root: Path, seed: in
     """Bytes are cut out, doubled, swapped and changed; never anything but findings comes of it."""
     chance = random.Random(seed)
     text = (root / "tests" / "samples" / "conversation.xml").read_bytes()
-    for _ in range(50):
+    for _ in range(150):
         data = bytearray(text)
         for _ in range(chance.randint(1, 4)):
             begin = chance.randrange(len(data))
