@@ -202,7 +202,7 @@ BAD_DOCUMENTS = {
     "not well-formed": ("<TEI>", "not-well-formed"),
     "an encoding that nobody knows": (
         '<?xml version="1.0" encoding="undefined"?><TEI/>',
-        "wrong-encoding",
+        "unknown-encoding",
     ),
     "empty": ("", "empty-document"),
 }

@@ -88,7 +88,7 @@ FAULTS = [
     ("<sp><p/></sp>", "missing-attribute", 2, 1, "<sp> has no who, which it must have", ""),
     # Values
     ("<p><date when='1964-13-05'>x</date></p>",
-     "bad-value", 2, 10, 'when="1964-13-05" is not allowed: there is no month 13',
+     "bad-value", 2, 10, 'when="1964-13-05" is not a date: there is no month 13',
      "Expected such as"),
     ("<sp who='#a' part='m'><p/></sp>",
      "bad-value", 2, 14, 'part="m" is not one of its values', "Did you mean M?"),

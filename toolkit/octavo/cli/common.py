@@ -6,6 +6,7 @@ import functools
 import os
 import shutil
 import sys
+import textwrap
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from enum import IntEnum
@@ -118,18 +119,25 @@ def print_findings(findings: Iterable[Finding], *, err: bool = True) -> None:
     standard error unless told."""
     terminal = (sys.stderr if err else sys.stdout).isatty()
     for finding in findings:
-        place = f"{finding.place}: " if finding.place else ""
-        kind = click.style(str(finding.severity), fg=_COLOURS[finding.severity], bold=True)
-        hint = f" {finding.hint}" if finding.hint else ""
-        click.echo(f"{place}{kind} [{finding.id}]: {finding.message}{hint}", err=err)
         if terminal:
-            _print_excerpt(finding, err=err)
+            _print_in_full(finding, err=err)
+        else:
+            click.echo(str(finding), err=err)
 
 
-def _print_excerpt(finding: Finding, *, err: bool) -> None:
+def _print_in_full(finding: Finding, *, err: bool) -> None:
+    """A finding for the eye: wrapped between words, in colour, with the line that is meant."""
     from octavo.validate.formats import excerpt
 
-    for number, line in enumerate(excerpt(finding, shutil.get_terminal_size().columns)):
+    width = shutil.get_terminal_size().columns
+    lines = textwrap.wrap(
+        str(finding), width, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False
+    )
+    place = f"{finding.place}: " if finding.place else ""
+    kind = click.style(str(finding.severity), fg=_COLOURS[finding.severity], bold=True)
+    lines[0] = lines[0].replace(f"{place}{finding.severity}", f"{place}{kind}", 1)
+    click.echo("\n".join(lines), err=err)
+    for number, line in enumerate(excerpt(finding, width)):
         colour = _COLOURS[finding.severity] if number else "bright_black"
         click.echo(click.style(line, fg=colour, dim=not number), err=err)
 

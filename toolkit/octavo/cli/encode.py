@@ -20,7 +20,6 @@ from octavo.findings import Finding, OctavoError
 
 if TYPE_CHECKING:
     from octavo.edition import Edition
-    from octavo.resources import Resources
 
 
 @click.command()
@@ -56,23 +55,18 @@ def encode(sources: tuple[Path, ...], profile: str, *, force: bool, folder: Path
 
     Status 1 if a source could not be encoded or its document exists; the others are encoded.
     """
-    from octavo.resources import Resources
-
     edition = find_edition(folder)
     worst = Status.DONE
-    with Resources(edition.root) as resources:
-        for source in sources:
-            try:
-                _encode(source, edition, resources, profile or edition.config.profile, force=force)
-            except OctavoError as error:
-                print_findings(error.findings)
-                worst = max(worst, status_of(error.findings))
+    for source in sources:
+        try:
+            _encode(source, edition, profile or edition.config.profile, force=force)
+        except OctavoError as error:
+            print_findings(error.findings)
+            worst = max(worst, status_of(error.findings))
     sys.exit(worst)
 
 
-def _encode(
-    source: Path, edition: Edition, resources: Resources, profile: str, *, force: bool
-) -> None:
+def _encode(source: Path, edition: Edition, profile: str, *, force: bool) -> None:
     from octavo.edition import read_document
     from octavo.encode import document_id, encode_source
     from octavo.files import write_whole
@@ -91,7 +85,6 @@ def _encode(
     encoded = encode_source(
         source,
         registers=registers,
-        text_stylesheet=resources.xslt / "text" / "main.xsl",
         profile=profile,
         publisher=edition.config.publisher,
         licence=edition.config.licence,

@@ -34,6 +34,7 @@ __all__ = [
 MOST: Final = 8
 """So many names are told, and how many more there are."""
 
+_DATES: Final = frozenset("date dateTime gYear gYearMonth".split())
 _XML: Final = "http://www.w3.org/XML/1998/namespace"
 
 
@@ -80,11 +81,12 @@ def value_problem(pattern: Pattern, value: str, context: Context) -> tuple[str, 
     if values and (near := suggestion(value, values)) is not None:
         return "is not one of its values", f"Did you mean {near}?"
     if types and not (values and len(values) > 2):
-        best = _likeliest(types, value)
+        best, *others = _by_likeness(types, value)
         problem = best.problem(value, context) or "is excluded by the schema"
-        examples = list(dict.fromkeys(e for t in [best, *types] for e in t.examples))[:3]
+        examples = list(dict.fromkeys(t.examples[0] for t in [best, *others] if t.examples))[:3]
         hint = f"Expected such as {enumeration(examples)}." if examples else ""
-        return f"is not allowed: {problem}" if problem else "is not allowed", hint
+        verdict = "is not a date" if best.name in _DATES else "is not allowed"
+        return f"{verdict}: {problem}", hint
     if values:
         return "is not one of its values", f"Expected is {enumeration(values)}."
     return "is not allowed: it must be empty", ""
@@ -129,19 +131,22 @@ def _types(pattern: Pattern) -> Iterable[Datatype]:
             yield from _types(part)
 
 
-def _likeliest(types: Sequence[Datatype], value: str) -> Datatype:
-    """The type that a value most likely was meant to be, by the shape of what it looks like."""
+def _by_likeness(types: Sequence[Datatype], value: str) -> list[Datatype]:
+    """The types, the likeliest that a value was meant to be of first: by the shape of the value."""
     import difflib
 
     shape = _shape(value)
 
-    def likeness(datatype: Datatype) -> float:
-        return max(
-            (difflib.SequenceMatcher(None, shape, _shape(e)).ratio() for e in datatype.examples),
-            default=0.0,
+    def unlikeness(datatype: Datatype) -> float:
+        return min(
+            (
+                1 - difflib.SequenceMatcher(None, shape, _shape(e)).ratio()
+                for e in datatype.examples
+            ),
+            default=1.0,
         )
 
-    return max(types, key=likeness)
+    return sorted(types, key=unlikeness)
 
 
 def _shape(text: str) -> str:

@@ -73,6 +73,7 @@ def check_own(document: Document) -> Iterator[Finding]:
                 document.path,
                 *place_of(document.path, found.line, found.column, "xml:id"),
                 "Give each element an id of its own.",
+                length=len("xml:id"),
             )
     for pointer in document.pointers:
         if pointer.target.startswith("#"):
@@ -193,6 +194,7 @@ def _target(
             path,
             *place_of(path, pointer.line, pointer.column, pointer.attribute),
             "Point to a <person> in <particDesc>.",
+            length=len(pointer.attribute),
         )
 
 
@@ -213,6 +215,7 @@ def _dangling(
         f"Did you mean {prefix}{close[0]}?"
         if close
         else "Correct the address, or add what it names.",
+        length=len(pointer.attribute),
     )
 
 
