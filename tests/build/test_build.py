@@ -212,6 +212,26 @@ def test_a_picture_whose_name_no_file_can_have_is_a_finding(edition: Edition, ad
     assert {f.id for f in build(edition, draft=True).findings} >= {"no-picture"}
 
 
+def test_documents_that_are_left_out_are_named(edition: Edition, add: Add) -> None:
+    add("a")
+    broken = add("b", '<p><ref target="#nowhere">x</ref></p>')
+    assert build(edition).left_out == (broken,)
+
+
+def test_an_edition_whose_documents_folder_is_gone_is_not_built(edition: Edition) -> None:
+    edition.tei.rename(edition.root / "TEI documents")
+    with pytest.raises(OctavoError, match="no-documents-folder"):
+        build(edition)
+
+
+def test_an_override_of_nothing_is_told_with_what_was_meant(edition: Edition, add: Add) -> None:
+    add("a")
+    (edition.root / "xslt" / "html").mkdir(parents=True)
+    (edition.root / "xslt" / "html" / "coustom.xsl").write_text("<x/>")
+    (finding,) = build(edition).findings
+    assert (finding.id, finding.hint) == ("override-of-nothing", "Did you mean custom.xsl?")
+
+
 def test_dates_are_no_pointers(edition: Edition, add: Add) -> None:
     add("a", '<p><date from="1964-09-01" to="1964-09-05">a week</date></p>')
     assert not build(edition).findings

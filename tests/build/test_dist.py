@@ -64,6 +64,14 @@ def test_a_tampered_list_removes_nothing_outside(tmp_path: Path, name: str) -> N
     assert (tmp_path / "precious").read_text() == "keep"
 
 
+def test_a_file_that_no_build_made_is_not_replaced(tmp_path: Path) -> None:
+    (tmp_path / "html").mkdir()
+    (tmp_path / "html" / "index.html").write_text("mine")
+    with pytest.raises(OctavoError, match="file-in-the-way"):
+        build(tmp_path, {"a": "A", "html/index.html": "theirs"})
+    assert tree(tmp_path) == {"html/index.html": "mine"}
+
+
 def test_an_interrupted_build_leaves_the_old_edition(tmp_path: Path) -> None:
     build(tmp_path, {"a": "old"})
     with pytest.raises(KeyboardInterrupt), Staging(tmp_path) as staging:

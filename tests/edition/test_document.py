@@ -110,7 +110,7 @@ def test_a_document_that_ends_too_soon_names_the_element_that_is_open() -> None:
         ("<a>&nbsp;</a>", "the character itself"),
         ("<a/><b/>", "one element around"),
         ("<a><t:b/></a>", "prefix"),
-        ("<a\x00/>", "control characters"),
+        ("<a\x00/>", "control character"),
     ],
 )
 def test_what_is_not_well_formed_says_what_to_do(xml: str, hint: str) -> None:

@@ -150,3 +150,13 @@ def test_every_attribute_that_points_by_the_schema_is_checked(root: Path) -> Non
     declared = set(re.findall(r"attribute (\w+) \{ pointers? \}", compact))
     known = _POINTERS | {name for names in _POINTERS_OF.values() for name in names}
     assert declared <= known
+
+
+def test_a_speaker_is_a_participant_of_this_document() -> None:
+    (finding,) = found(document('<sp who="register/persons.xml#berg"/>'))
+    assert finding.id == "not-a-participant"
+
+
+def test_a_pointer_that_lacks_its_sign_is_understood() -> None:
+    (finding,) = found(document('<person xml:id="berg"/><sp who="berg"/>'))
+    assert finding.hint == "Did you mean #berg?"

@@ -6,10 +6,13 @@ in the edition stands for `xslt/html/notes.xsl` of Octavo, `schema/octavo.rng` l
 
 from __future__ import annotations
 
+import difflib
 import shutil
 import tempfile
 from pathlib import Path
 from typing import Final
+
+from octavo.findings import Finding, Severity
 
 __all__ = ["Resources"]
 
@@ -57,6 +60,31 @@ class Resources:
             shutil.copytree(_ROOT / "xslt", folder)
             shutil.copytree(own, folder, dirs_exist_ok=True)
         return Path(self._overlay.name) / "xslt"
+
+    def suspicious(self) -> list[Finding]:
+        """Files of the edition that stand for none of Octavo's, but are called much like one."""
+        own = self._own("xslt")
+        if own is None or own == (_ROOT / "xslt").resolve():
+            return []
+        findings = []
+        for path in sorted(p for p in own.rglob("*") if p.is_file()):
+            name = path.relative_to(own)
+            if (_ROOT / "xslt" / name).exists():
+                continue
+            folder = _ROOT / "xslt" / name.parent
+            there = [p.name for p in folder.iterdir()] if folder.is_dir() else []
+            near = difflib.get_close_matches(name.name, there, 1, 0.8)
+            if near:
+                findings.append(
+                    Finding(
+                        "override-of-nothing",
+                        "this file stands for none of Octavo's.",
+                        path,
+                        hint=f"Did you mean {near[0]}?",
+                        severity=Severity.WARNING,
+                    )
+                )
+        return findings
 
     def original(self, path: Path) -> Path:
         """The file of the edition or of Octavo that stands at `path` in the temporary folder."""

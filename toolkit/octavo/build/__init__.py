@@ -15,7 +15,7 @@ from typing import Final, TypeVar
 
 from octavo import __version__
 from octavo.build.dist import Published, Staging
-from octavo.build.document import Settings, build_document, check, prepare
+from octavo.build.document import Built, Settings, build_document, check, prepare
 from octavo.build.pictures import copy_pictures
 from octavo.build.site import build_site, corpus_of
 from octavo.edition import Document, Edition, read_document
@@ -39,11 +39,13 @@ Told = Callable[[str, int, int], object]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a build did: numbers of documents, what became of the files, and all findings."""
+    """What a build did: the number of documents, how many of them were built and which were left
+    out, what became of the files, and all findings."""
 
     output: Path
     documents: int
     built: int
+    left_out: tuple[Path, ...]
     published: Published
     findings: tuple[Finding, ...]
 
@@ -80,24 +82,24 @@ def build(
             corpus_of(_readable(registers)),
         )
         paths = [*documents, *registers]
-        with Workers(jobs, len(documents), prepare, (settings,)) as workers:
-            checked = list(_counted(workers.map(check, paths), "check", len(paths), told))
+        with Workers(jobs, len(documents), prepare, (settings,), staging.scratch) as workers:
+            checking = workers.map(check, paths, lambda path, found: Checked(path, (found,), None))
+            checked = list(_counted(checking, "check", len(paths), told))
             findings += [finding for result in checked for finding in result.findings]
             findings += _references(checked, len(documents))
             sound = _sound(checked[: len(documents)], findings, draft=draft)
-            built = list(
-                _counted(
-                    workers.map(build_document, [result.path for result in sound]),
-                    "build",
-                    len(sound),
-                    told,
-                )
+            building = workers.map(
+                build_document,
+                [result.path for result in sound],
+                lambda path, found: Built(path, "", (found,)),
             )
+            built = list(_counted(building, "build", len(sound), told))
         findings += [finding for result in built for finding in result.findings]
         for result in checked[len(documents) :]:
             if result.index is not None:
                 name = result.path.name
                 write_whole(staging.folder / "tei" / "register" / name, read_bytes(result.path))
+        findings += resources.suspicious()
         findings += copy_pictures((r.index for r in sound if r.index is not None), staging.folder)
         try:
             findings += build_site((result.summary for result in built), settings)
@@ -105,7 +107,16 @@ def build(
         except OctavoError as error:
             raise OctavoError(*(_original(f, resources) for f in error.findings)) from error
         published = staging.publish()
-    return Outcome(target, len(documents), len(built), published, tuple(sorted_findings(findings)))
+    made = {result.path for result in built}
+    left_out = tuple(path for path in documents if path not in made)
+    return Outcome(
+        target,
+        len(documents),
+        len(built),
+        left_out,
+        published,
+        tuple(sorted_findings(findings)),
+    )
 
 
 def _refuse_to_mix(edition: Edition, target: Path) -> None:

@@ -44,18 +44,24 @@ class Published:
 
 
 class Staging:
-    """A folder in which a build is prepared, within `dist`."""
+    """A place within `dist` in which a build is prepared: `folder` for what is to be published,
+    `scratch` for what is only in the way."""
 
     def __init__(self, dist: Path) -> None:
         self._dist = dist
+        self._place = dist
         self.folder = dist
+        self.scratch = dist
 
     def __enter__(self) -> Staging:
         """Raises OctavoError `cannot-write`."""
         with _writing(self._dist):
             self._dist.mkdir(parents=True, exist_ok=True)
             _sweep(self._dist)
-            self.folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=self._dist))
+            self._place = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=self._dist))
+            self.folder, self.scratch = self._place / "made", self._place / "scratch"
+            self.folder.mkdir()
+            self.scratch.mkdir()
         return self
 
     def __exit__(
@@ -64,12 +70,13 @@ class Staging:
         _error: BaseException | None,
         _traceback: TracebackType | None,
     ) -> None:
-        shutil.rmtree(self.folder, ignore_errors=True)
+        shutil.rmtree(self._place, ignore_errors=True)
 
     def publish(self) -> Published:
         """Put what was prepared in the place of the last build.
 
-        A file that is as it was keeps its time of change. Raises OctavoError `cannot-write`.
+        A file that is as it was keeps its time of change. Raises OctavoError `cannot-write`, and
+        `file-in-the-way` where a file stands that no build made: nothing was changed then.
         """
         made = sorted(
             path.relative_to(self.folder).as_posix()
@@ -79,14 +86,32 @@ class Staging:
         written = removed = 0
         # Names that differ only in case are one file on many systems.
         present = {name.casefold() for name in made}
+        formerly = _formerly(self._dist / _LIST)
         with _undisturbed(), _writing(self._dist):
+            self._look_for_others(made, formerly)
             for name in made:
                 written += _move(self.folder / name, self._dist / name)
-            for name in _formerly(self._dist / _LIST):
+            for name in formerly:
                 if name.casefold() not in present:
                     removed += _remove(self._dist, name)
             write_whole(self._dist / _LIST, "".join(f"{name}\n" for name in made))
         return Published(written, len(made) - written, removed)
+
+    def _look_for_others(self, made: list[str], formerly: list[str]) -> None:
+        known = {name.casefold() for name in formerly}
+        for name in made:
+            path = self._dist / name
+            if name.casefold() in known or not path.is_file():
+                continue
+            if path.read_bytes() != (self.folder / name).read_bytes():
+                raise OctavoError(
+                    Finding(
+                        "file-in-the-way",
+                        "this file was not made by a build, and would be replaced.",
+                        path,
+                        hint="Move it away, or name another folder by --output.",
+                    )
+                )
 
 
 def _sweep(dist: Path) -> None:

@@ -57,13 +57,16 @@ def build(output: Path | None, jobs: int, *, draft: bool, folder: Path | None) -
     files = outcome.published
     click.echo(
         f"{outcome.built} of {outcome.documents} document{'s' if outcome.documents != 1 else ''}"
-        f" built into {shown(outcome.output)}: {files.written} files written,"
-        f" {files.unchanged} unchanged, {files.removed} removed."
+        f" built into {shown(outcome.output)}: {files.written}"
+        f" file{'s' if files.written != 1 else ''} written, {files.unchanged} unchanged,"
+        f" {files.removed} removed."
     )
+    if outcome.left_out:
+        click.echo(f"Left out: {', '.join(path.name for path in outcome.left_out)}.", err=True)
     if outcome.findings:
         click.echo(f"{summary_of(outcome.findings) or 'Nothing wrong'}.", err=True)
     if outcome.documents == 0:
         click.echo("There are no documents in tei/ yet: begin with `octavo encode`.", err=True)
-    else:
+    elif outcome.built:
         click.echo(f"Open {shown(outcome.output) / 'html' / 'index.html'} in a browser.")
     sys.exit(status_of(outcome.findings))

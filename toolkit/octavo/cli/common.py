@@ -36,8 +36,9 @@ __all__ = [
 _F = TypeVar("_F", bound=Callable[..., Any])
 _COLOURS: Final = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 _CONFIGURATION: Final = frozenset(
-    """no-edition output-not-here edition-wrong edition-there unknown-profile profile-wrong
-    cannot-write schema-missing stylesheet-wrong network-needed worker-lost""".split()
+    """no-edition no-documents-folder output-not-here file-in-the-way edition-wrong
+    edition-there unknown-profile profile-wrong cannot-write schema-missing stylesheet-wrong
+    network-needed worker-lost""".split()
 )
 _CONFIGURING: Final = frozenset({".rng", ".rnc", ".toml", ".xsl", ".typ"})
 """Findings that are no fault of a document but of the configuration: by their id, or by the kind of
@@ -99,6 +100,11 @@ def guarded(command: _F) -> _F:
         except OctavoError as error:
             print_findings(error.findings)
             sys.exit(status_of(error.findings))
+        except BrokenPipeError:
+            raise
+        except OSError as error:  # standard output cannot be written
+            click.echo(f"Stopped: {error.strerror or error}.", err=True)
+            sys.exit(Status.USAGE)
         except KeyboardInterrupt:
             click.echo("Stopped; nothing was left half-written.", err=True)
             sys.exit(130)

@@ -78,7 +78,19 @@ class Edition:
         return {address: self.root / name for address, name in self.config.schemas.items()}
 
     def documents(self) -> list[Path]:
-        """The documents, in the order of their names."""
+        """The documents, in the order of their names.
+
+        Raises OctavoError `no-documents-folder`.
+        """
+        if not self.tei.is_dir():
+            raise OctavoError(
+                Finding(
+                    "no-documents-folder",
+                    "the folder of the documents is not there.",
+                    self.tei,
+                    hint="Make it, or give it its name back.",
+                )
+            )
         return _xml_files(self.tei)
 
     def registers(self) -> list[Path]:

@@ -65,7 +65,7 @@ def begin_edition(folder: Path, title: str = "", language: str = "en") -> list[P
         raise OctavoError(
             Finding("edition-there", "there is an edition here already.", folder / FILE)
         )
-    title = title.strip() or folder.absolute().name
+    title = title.strip() or folder.resolve().name
     toml = _TOML.format(title=_quoted(title), language=_quoted(language))
     parse_config(folder / FILE, toml.encode())
     files: Mapping[str, str] = {

@@ -31,8 +31,9 @@ _HINTS: Final = {
     expat.errors.XML_ERROR_UNDEFINED_ENTITY: "Write the character itself, or &#x...;.",
     expat.errors.XML_ERROR_NO_ELEMENTS: "There is no element in it.",
     expat.errors.XML_ERROR_UNCLOSED_TOKEN: "A tag was begun with < and not ended with >.",
-    expat.errors.XML_ERROR_INVALID_TOKEN: "Write &amp; for & and &lt; for <; take control"
-    " characters out.",
+    expat.errors.XML_ERROR_INVALID_TOKEN: "Is & written &amp; and < &lt;? Does every value stand"
+    " in straight quotes? Is there a control character?",
+    expat.errors.XML_ERROR_SYNTAX: "Is this XML at all?",
     expat.errors.XML_ERROR_UNBOUND_PREFIX: 'Declare the prefix: xmlns:prefix="...".',
     expat.errors.XML_ERROR_JUNK_AFTER_DOC_ELEMENT: "A document has one element around all others.",
     expat.errors.XML_ERROR_DUPLICATE_ATTRIBUTE: "An attribute can stand once in a tag.",

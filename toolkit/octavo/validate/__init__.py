@@ -78,7 +78,7 @@ def validate(
     known = {path.absolute() for path in registers}
     checked: list[Checked] = []
     with Workers(jobs, len(paths), _prepare, (choice,)) as workers:
-        for result in workers.map(_check, paths):
+        for result in workers.map(_check, paths, lambda path, found: Checked(path, (found,), None)):
             checked.append(result)
             told(len(checked))
     findings = [finding for result in checked for finding in result.findings]

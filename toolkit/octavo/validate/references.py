@@ -22,6 +22,7 @@ __all__ = ["Index", "check_own", "check_references", "index_of"]
 
 _SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _SPEAKERS: Final = frozenset({"person", "personGrp", "listPerson", "org"})
+_SPEAKING: Final = frozenset({"who", "toWhom"})
 _ENTRIES: Final = frozenset({"person", "personGrp", "place", "org"})
 _NAME: Final = re.compile(r"[^\W\d][\w.-]*")
 """An NCName, near enough: what can be the name of a file and an id."""
@@ -78,6 +79,15 @@ def check_own(document: Document) -> Iterator[Finding]:
     for pointer in document.pointers:
         if pointer.target.startswith("#"):
             yield from _target(document.path, pointer, "", pointer.target[1:], first)
+        elif pointer.attribute in _SPEAKING and "#" in pointer.target:
+            yield _finding(
+                "not-a-participant",
+                document.path,
+                pointer,
+                "leads out of the document.",
+                "Point to the <person> in this document's <particDesc>, whose @corresp leads to the"
+                " register.",
+            )
 
 
 def check_references(
@@ -172,7 +182,8 @@ def _elsewhere(
                 near = (posixpath.relpath(other, _key(index.path.parent)) for other in files)
                 inside = [other for other in near if not other.startswith("../../")]
                 message = f"there is no file {address}."
-                yield _dangling(index.path, pointer, message, address, inside)
+                own = [f"#{address}"] if any(i.value == address for i in index.ids) else []
+                yield _dangling(index.path, pointer, message, address, own or inside)
         ids = known[address]
         if ids is not None and hash_:
             yield from _target(index.path, pointer, address, fragment, ids)
@@ -187,14 +198,13 @@ def _target(
         where = f"{address} has" if address else "this document has"
         message = f"{where} no id {fragment}."
         yield _dangling(path, pointer, message, fragment, ids, prefix=f"{address}#")
-    elif pointer.attribute in {"who", "toWhom"} and target.element not in _SPEAKERS:
-        yield Finding(
+    elif pointer.attribute in _SPEAKING and target.element not in _SPEAKERS:
+        yield _finding(
             "not-a-person",
-            f'{pointer.attribute}="{pointer.target}" leads to <{target.element}>, not to a person.',
             path,
-            *place_of(path, pointer.line, pointer.column, pointer.attribute),
+            pointer,
+            f"leads to <{target.element}>, not to a person.",
             "Point to a <person> in <particDesc>.",
-            length=len(pointer.attribute),
         )
 
 
@@ -207,14 +217,24 @@ def _dangling(
     prefix: str = "",
 ) -> Finding:
     close = difflib.get_close_matches(wanted, list(known), 1)
-    return Finding(
+    meant = f"Did you mean {prefix}{close[0]}?" if close else ""
+    return _finding(
         "unresolved-reference",
-        f'{pointer.attribute}="{pointer.target}" leads nowhere: {message}',
+        path,
+        pointer,
+        f"leads nowhere: {message}",
+        meant or "Correct the address, or add what it names.",
+    )
+
+
+def _finding(identifier: str, path: Path, pointer: Pointer, what: str, hint: str) -> Finding:
+    """What is wrong with a pointer, at its attribute."""
+    return Finding(
+        identifier,
+        f'{pointer.attribute}="{pointer.target}" {what}',
         path,
         *place_of(path, pointer.line, pointer.column, pointer.attribute),
-        f"Did you mean {prefix}{close[0]}?"
-        if close
-        else "Correct the address, or add what it names.",
+        hint,
         length=len(pointer.attribute),
     )
 
