@@ -9,7 +9,6 @@ import pytest
 from lxml import etree
 
 from octavo.encode import Encoded, encode_source
-from octavo.resources import Resources
 
 NAMESPACES = {"t": "http://www.tei-c.org/ns/1.0"}
 ROOT = Path(__file__).resolve().parents[2]
@@ -22,7 +21,6 @@ def encoded_file(
     return encode_source(
         path,
         registers=registers or {},
-        text_stylesheet=Resources().xslt / "text" / "main.xsl",
         profile=profile,
     )
 

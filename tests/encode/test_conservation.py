@@ -46,9 +46,7 @@ def check(data: bytes, *schemas: etree.RelaxNG) -> None:
         path = Path(folder, "source.txt")
         path.write_bytes(data)
         try:
-            encoded = encode_source(
-                path, registers={}, text_stylesheet=RESOURCES.xslt / "text" / "main.xsl"
-            )
+            encoded = encode_source(path, registers={})
         except OctavoError as refusal:
             kinds = {finding.id for finding in refusal.findings}
             assert kinds <= REFUSALS, refusal
@@ -88,7 +86,7 @@ def test_a_published_transcript_gives_its_text_back_in_valid_tei(
 
 def test_a_lost_word_is_found_with_its_place(tmp_path: Path) -> None:
     path = tmp_path / "source.txt"
-    path.write_text("Kim: one two three\n\nHao: four five\n")
+    path.write_text("Kim: one two three\n\nHao: four five\n", encoding="utf-8")
     paragraphs: list[Paragraph] = read_source(path).paragraphs()
     found = first_difference(paragraphs, "Kim: one two three\nHao: five", path)
     assert found is not None
@@ -97,13 +95,13 @@ def test_a_lost_word_is_found_with_its_place(tmp_path: Path) -> None:
 
 def test_white_space_is_folded_before_texts_are_compared(tmp_path: Path) -> None:
     path = tmp_path / "source.txt"
-    path.write_text("Kim:  one\ttwo\n")
+    path.write_text("Kim:  one\ttwo\n", encoding="utf-8")
     assert first_difference(read_source(path).paragraphs(), "Kim: one two", path) is None
 
 
 def test_a_text_that_the_tei_has_more_of_is_a_difference_at_the_end(tmp_path: Path) -> None:
     path = tmp_path / "source.txt"
-    path.write_text("Kim: one\n\nHao: two\n")
+    path.write_text("Kim: one\n\nHao: two\n", encoding="utf-8")
     found = first_difference(read_source(path).paragraphs(), "Kim: one Hao: two three", path)
     assert found is not None
     assert (found.line, found.column) == (3, 9)
@@ -111,19 +109,22 @@ def test_a_text_that_the_tei_has_more_of_is_a_difference_at_the_end(tmp_path: Pa
 
 
 def test_a_document_that_does_not_give_its_text_back_is_refused_with_the_place(
-    tmp_path: Path,
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "source.txt"
-    path.write_text("Kim: One.\n\nKim: Two [or] three.\n")
-    forgetful = tmp_path / "forgetful.xsl"
+    path.write_text("Kim: One.\n\nKim: Two [or] three.\n", encoding="utf-8")
+    forgetful = tmp_path / "text" / "main.xsl"
+    forgetful.parent.mkdir()
     forgetful.write_text(
         '<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">'
         f'<xsl:import href="{(RESOURCES.xslt / "text" / "main.xsl").as_uri()}"/>'
         '<xsl:template match="*:supplied" mode="text" as="text()*" priority="9"/>'
-        "</xsl:stylesheet>"
+        "</xsl:stylesheet>",
+        encoding="utf-8",
     )
+    monkeypatch.setattr(Resources, "xslt", tmp_path)
     with pytest.raises(OctavoError) as refusal:
-        encode_source(path, registers={}, text_stylesheet=forgetful)
+        encode_source(path, registers={})
     (found,) = refusal.value.findings
     assert (found.id, found.path, found.line, found.column) == ("text-not-conserved", path, 3, 10)
     assert "“[or] three.”" in found.message

@@ -101,3 +101,9 @@ def test_names_within_a_name_are_names_but_no_place_within_a_place(encode: Encod
     tei = encode("Kim: The Romania Harbour Company works in South Korea.\n\nKim: Yes.\n")
     assert tei.all("//t:orgName/t:placeName") == ["Romania"]
     assert tei.count("//t:placeName/t:placeName") == 0
+
+
+def test_a_capital_at_the_beginning_of_a_sentence_is_no_name(encode: Encode) -> None:
+    tei = encode("Kim: Herring is late. Salted, it keeps.\n\nKim: Herring [and cod] is salted.\n")
+    assert tei.encoded.registers.keys() == {"persons.xml"}
+    assert not any("in no register" in line for line in tei.encoded.report.lines)

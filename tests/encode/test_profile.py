@@ -23,7 +23,7 @@ def test_the_profile_is_chosen_by_looking_at_the_text() -> None:
 
 def test_a_profile_inherits_what_it_does_not_say(tmp_path: Path) -> None:
     path = tmp_path / "ours.toml"
-    path.write_text('repository = "Our Archive"\ntitles = ["Shri"]\n')
+    path.write_text('repository = "Our Archive"\ntitles = ["Shri"]\n', encoding="utf-8")
     profile = load_profile(str(path))
     assert profile.repository == "Our Archive"
     assert profile.titles == ("Shri",)
@@ -73,7 +73,7 @@ def test_a_wrong_profile_is_refused_in_words_with_its_place(
 
 def test_a_profile_of_ones_own_may_be_called_like_one_of_ours(tmp_path: Path) -> None:
     path = tmp_path / "generic.toml"
-    path.write_text('repository = "Our Archive"\n')
+    path.write_text('repository = "Our Archive"\n', encoding="utf-8")
     assert load_profile(str(path)).titles == load_profile("generic").titles
 
 

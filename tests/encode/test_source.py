@@ -70,7 +70,7 @@ def test_a_character_that_xml_cannot_hold_becomes_visible_and_is_told(tmp_path: 
 def test_lines_broken_by_hand_are_joined_and_places_kept(tmp_path: Path) -> None:
     line = "some words that a typist broke at the end of the sheet of paper"
     path = tmp_path / "source.txt"
-    path.write_text("\n\n".join("\n".join([line] * 4) for _ in range(3)))
+    path.write_text("\n\n".join("\n".join([line] * 4) for _ in range(3)), encoding="utf-8")
     paragraphs = read_source(path).paragraphs()
     assert [paragraph.text for paragraph in paragraphs] == [" ".join([line] * 4)] * 3
     assert paragraphs[1].place(len(line) + 1) == (7, 1)

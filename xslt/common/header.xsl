@@ -85,6 +85,68 @@
     <xsl:sequence select="$element/@n[. castable as xs:integer] ! xs:integer(.)"/>
   </xsl:function>
 
+  <!-- What stands at the head of the source beside date, title and funder, in its order there: place,
+       people, summary, and whatever else of the header has a number (@n); in TEI's order where the
+       source has none. What is part of prose, or of another field, is shown with that. -->
+  <xsl:function name="f:facts" as="element()*">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:variable name="file" as="element()" select="$tei/teiHeader/fileDesc"/>
+    <xsl:variable name="profile" as="element()?" select="$tei/teiHeader/profileDesc"/>
+    <xsl:variable name="head" as="element()*"
+      select="f:document-date($tei), f:title($tei), f:subtitles($tei), f:funders($tei)"/>
+    <xsl:variable name="numbered" as="element()*" select="($file/extent, $file/(* except seriesStmt)//*,
+      $profile/(creation | langUsage | textClass)/descendant-or-self::*)[exists(f:source-order(.))]
+      [not(ancestor::*[self::p or self::ab or self::list or self::note or self::listWit
+        or self::listBibl])][not(self::note)] except $head"/>
+    <xsl:perform-sort select="($numbered except ($numbered | $head)//*) | $profile/settingDesc/*
+        | f:participant-lists($tei) | $profile/particDesc/(* except listPerson)
+        | $profile/abstract/(if (f:has-numbered-parts(.)) then * else .)">
+      <xsl:sort select="f:fact-order(.)"/>
+    </xsl:perform-sort>
+  </xsl:function>
+
+  <!-- The place of a fact: its own number or that of what holds it; of a summary or setting also the first
+       in it. -->
+  <xsl:function name="f:fact-order" as="xs:integer">
+    <xsl:param name="fact" as="element()"/>
+    <xsl:variable name="within" as="element()*" select="$fact[self::abstract or self::setting]//*"/>
+    <xsl:sequence select="(reverse($fact/ancestor-or-self::*) ! f:source-order(.), $within ! f:source-order(.),
+      1000)[1]"/>
+  </xsl:function>
+
+  <!-- Whether what a part of the header says is shown at the head of the document, and need not be said
+       again where the header is listed. -->
+  <xsl:function name="f:shown-at-head" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="tei" as="element(TEI)?" select="$element/ancestor::TEI"/>
+    <xsl:sequence select="exists($element[self::abstract or self::particDesc or self::settingDesc])
+      or exists($tei ! (f:title(.), f:subtitles(.), f:funders(.), f:facts(.)) intersect $element)"/>
+  </xsl:function>
+
+  <!-- The key of the label for a part of the header: that of its name or, where there is none (a mere
+       paragraph), of the nearest part around it that has one. -->
+  <xsl:function name="f:header-key" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="('about-document', ($element/ancestor-or-self::* ! ('header.' || local-name()))
+      [exists(key('f:label', ., $f:labels))])[last()]"/>
+  </xsl:function>
+
+  <!-- Whether a summary is paragraphs each of which has a place of its own in the source (and has no id, by
+       which all of it is cited). -->
+  <xsl:function name="f:has-numbered-parts" as="xs:boolean">
+    <xsl:param name="abstract" as="element(abstract)"/>
+    <xsl:sequence select="not($abstract/@xml:id)
+      and (every $part in $abstract/* satisfies $part[self::p or self::ab] and exists(f:source-order($part)))"/>
+  </xsl:function>
+
+  <!-- The printed label of a part of a summary, with which its words begin, if it is to stand before the part:
+       that of a part with a place of its own, or of the first. -->
+  <xsl:function name="f:leading-label" as="element(label)?">
+    <xsl:param name="part" as="element()"/>
+    <xsl:sequence select="$part[self::p or self::ab][f:has-numbered-parts(..) or . is ../*[1]]/label[1]
+      [not(preceding-sibling::node()[normalize-space()])]"/>
+  </xsl:function>
+
   <!-- What @resp names: the name in the respStmt (or person, witness, ...) to which it points. -->
   <xsl:function name="f:responsible" as="xs:string?">
     <xsl:param name="element" as="element()"/>

@@ -8,7 +8,8 @@
 
   <!-- The entry to which a name (@ref), a participant (@corresp) or a speech (@who) points: a
        person, place or org of the registers, or nothing. `#id` goes by way of the participant in the
-       document's own header. -->
+       document's own header; `register/FILE.xml#id`, whatever the file is called, leads to the entry with
+       this id, which is unique in all registers. -->
   <xsl:function name="f:entry" as="element()?">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="pointers" as="xs:string*"
@@ -27,7 +28,8 @@
         <xsl:sequence select="($local/@corresp ! tokenize(.) ! f:register-entry(substring-after(., '#')),
           f:register-entry($fragment))[1]"/>
       </xsl:when>
-      <xsl:when test="matches($pointer, '(^|/)(persons|places|organisations)\.xml#')">
+      <xsl:when test="matches($pointer, '(^|/)register/[^/#]+\.xml#')
+          or (root($origin) is $registers and matches($pointer, '^(\./)?[^/#:]+\.xml#'))">
         <xsl:sequence select="f:register-entry($fragment)"/>
       </xsl:when>
     </xsl:choose>

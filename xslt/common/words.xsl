@@ -6,14 +6,25 @@
   <!-- The words of an element as one line of plain text: brackets put back, notes left out, white
        space folded. For titles of windows, attributes, citations and sorting. -->
   <xsl:mode name="f:words" on-no-match="text-only-copy"/>
+  <xsl:mode name="f:own-words" on-no-match="text-only-copy"/>
 
+  <!-- An element that is given has its words, even of a kind that is left out within others: a note has
+       those of the note. -->
   <xsl:function name="f:words" as="xs:string">
     <xsl:param name="nodes" as="node()*"/>
     <xsl:variable name="text" as="text()*">
-      <xsl:apply-templates select="$nodes" mode="f:words"/>
+      <xsl:apply-templates select="$nodes" mode="f:own-words"/>
     </xsl:variable>
     <xsl:sequence select="normalize-space(string-join($text))"/>
   </xsl:function>
+
+  <xsl:template match="*" mode="f:own-words" as="text()*">
+    <xsl:apply-templates mode="f:words"/>
+  </xsl:template>
+
+  <xsl:template match="supplied | gap | lb | space" mode="f:own-words" as="text()*">
+    <xsl:apply-templates select="." mode="f:words"/>
+  </xsl:template>
 
   <xsl:template match="supplied" mode="f:words" as="text()*">
     <xsl:text>[</xsl:text>

@@ -18,9 +18,7 @@
   </xsl:template>
 
   <!-- What the head of the page shows is not said again. -->
-  <xsl:template match="*[@n castable as xs:integer] | abstract | particDesc | settingDesc
-      | titleStmt/title[. is f:title(ancestor::TEI)] | titleStmt/title[@type = 'sub'] | titleStmt/funder" mode="about"
-    as="empty-sequence()" priority="2"/>
+  <xsl:template match="*[f:shown-at-head(.)]" mode="about" as="empty-sequence()" priority="2"/>
 
   <xsl:template match="titleStmt/* | editionStmt | extent | publicationStmt/* | seriesStmt | notesStmt | sourceDesc
       | projectDesc | editorialDecl | appInfo | creation | langUsage | textClass | revisionDesc
@@ -37,19 +35,11 @@
     </div>
   </xsl:template>
 
-  <!-- The key of the label for a part of the header: that of its name or, where there is none (a mere
-       paragraph), of the nearest part around it that has one. -->
-  <xsl:function name="f:header-key" as="xs:string">
-    <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="('about-document', ($element/ancestor-or-self::* ! ('header.' || local-name()))
-      [exists(key('f:label', ., $f:labels))])[last()]"/>
-  </xsl:function>
-
   <!-- A date of creation that the head of the page has. -->
   <xsl:template match="creation[date[. is f:document-date(ancestor::TEI)]][not(text()[normalize-space()])]"
     mode="about" as="empty-sequence()" priority="1"/>
 
-  <xsl:template match="titleStmt/respStmt[not(@n)]" mode="about" as="element()" priority="1">
+  <xsl:template match="titleStmt/respStmt" mode="about" as="element()" priority="1">
     <div>
       <dt>
         <xsl:apply-templates select="resp" mode="html"/>

@@ -87,7 +87,7 @@
     <xsl:param name="lemma" as="xs:boolean" select="false()"/>
     <xsl:choose>
       <xsl:when test="$lemma and not(../parent::listApp)">
-        <span class="lemma">{f:shortened(f:words(node()))}</span>
+        <span class="lemma">{f:shortened(f:words(.))}</span>
       </xsl:when>
       <xsl:when test="node()">
         <xsl:apply-templates select="." mode="html"/>

@@ -198,6 +198,7 @@
       </xsl:if>
     </xsl:variable>
     <xsl:sequence select="f:section('header.licence', $licence),
-      f:statements('header.availability', $documents/s:statements/availability)"/>
+      f:statements('header.availability', $documents/s:statements/availability),
+      f:statements('header.publicationStmt', $documents/s:statements/publicationStmt)"/>
   </xsl:template>
 </xsl:stylesheet>

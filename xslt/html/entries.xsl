@@ -11,20 +11,26 @@
     <div>
       <xsl:sequence select="f:attributes(., 'list')"/>
       <xsl:apply-templates select="head, desc"/>
-      <xsl:for-each-group select="* except (head, desc)" group-adjacent="matches(local-name(), '^list')">
-        <xsl:choose>
-          <xsl:when test="current-grouping-key()">
-            <xsl:apply-templates select="current-group()"/>
-          </xsl:when>
-          <xsl:otherwise>
-            <ul class="entries">
-              <xsl:apply-templates select="current-group()"/>
-            </ul>
-          </xsl:otherwise>
-        </xsl:choose>
-      </xsl:for-each-group>
+      <xsl:sequence select="f:entry-lists(* except (head, desc))"/>
     </div>
   </xsl:template>
+
+  <!-- Entries as a list, and the lists among them. -->
+  <xsl:function name="f:entry-lists" as="element()*">
+    <xsl:param name="elements" as="element()*"/>
+    <xsl:for-each-group select="$elements" group-adjacent="matches(local-name(), '^list')">
+      <xsl:choose>
+        <xsl:when test="current-grouping-key()">
+          <xsl:apply-templates select="current-group()"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <ul class="entries">
+            <xsl:apply-templates select="current-group()"/>
+          </ul>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each-group>
+  </xsl:function>
 
   <xsl:template match="person | personGrp | place | org" as="element()">
     <li>

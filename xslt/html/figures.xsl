@@ -19,7 +19,7 @@
   <!-- The description is a text under the picture for everybody, so the picture's own stays short. -->
   <xsl:template match="graphic" as="element()?">
     <xsl:if test="not(matches(@url, '^\s*[a-z][a-z0-9+.-]*:', 'i'))">
-      <img src="{iri-to-uri(@url)}" alt="{(../head, ../figDesc)[1] ! f:words(node())}" loading="lazy">
+      <img src="{iri-to-uri(@url)}" alt="{(../head, ../figDesc)[1] ! f:words(.)}" loading="lazy">
         <xsl:sequence select="f:attributes(., ())"/>
       </img>
     </xsl:if>

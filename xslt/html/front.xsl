@@ -12,7 +12,6 @@
     <xsl:variable name="tei" as="element(TEI)" select="."/>
     <xsl:variable name="head" as="element()+" select="f:document-date(.), f:title(.),
       f:subtitles(.) except f:title(.), f:funders(.)"/>
-    <xsl:variable name="facts" as="element()*" select="f:facts(.)"/>
     <header class="front">
       <xsl:for-each select="$head">
         <xsl:sort select="(f:source-order(.), 1000)[1]" data-type="number"/>
@@ -21,26 +20,11 @@
     </header>
     <xsl:where-populated>
       <dl class="facts">
-        <xsl:for-each select="$facts">
-          <xsl:sort select="(f:source-order(.), 1000)[1]" data-type="number"/>
-          <xsl:apply-templates select="." mode="fact"/>
-        </xsl:for-each>
+        <xsl:apply-templates select="f:facts(.)" mode="fact"/>
         <xsl:apply-templates select="$tei/teiHeader/fileDesc/sourceDesc" mode="fact"/>
       </dl>
     </xsl:where-populated>
   </xsl:template>
-
-  <!-- What is shown with a label: place, people, summary, and whatever else the source has at its head
-       (@n), in TEI's order where the source has none. -->
-  <xsl:function name="f:facts" as="element()*">
-    <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:variable name="file" as="element()" select="$tei/teiHeader/fileDesc"/>
-    <xsl:variable name="profile" as="element()?" select="$tei/teiHeader/profileDesc"/>
-    <xsl:sequence select="($file//*[f:source-order(.)] | $profile//*[f:source-order(.)]
-      | $profile/settingDesc/* | f:participant-lists($tei) | $profile/particDesc/(p | ab)
-      | $profile/abstract) except (f:document-date($tei), f:title($tei), f:subtitles($tei), f:funders($tei),
-      $profile//*[f:source-order(.)]//*)"/>
-  </xsl:function>
 
   <xsl:template match="title" mode="front" as="element()">
     <xsl:element name="{f:phrase-or-block(., 'h1')}">
@@ -79,7 +63,7 @@
     <xsl:sequence select="f:fact(., label[1], f:header-key(.), node() except label[1])"/>
   </xsl:template>
 
-  <xsl:template match="settingDesc/* | settingDesc" mode="fact" as="element()" priority="1">
+  <xsl:template match="settingDesc/*" mode="fact" as="element()" priority="1">
     <xsl:sequence select="f:fact(., label[1], 'location', node() except label[1])"/>
   </xsl:template>
 
@@ -101,14 +85,18 @@
   </xsl:template>
 
   <xsl:template match="respStmt" mode="fact" as="element()">
-    <xsl:sequence select="f:fact(., resp[1], 'header.respStmt', * except resp[1])"/>
+    <div>
+      <xsl:sequence select="f:fact-label(., resp[1], 'header.respStmt')"/>
+      <dd>
+        <xsl:sequence select="f:attributes(., ()), f:joined(* except resp[1])"/>
+      </dd>
+    </div>
   </xsl:template>
 
   <!-- The label of a summary is the first words of its first paragraph. -->
   <xsl:template match="abstract" mode="fact" as="element()">
     <div>
-      <xsl:sequence select="f:fact-label(., *[1][self::p or self::ab]/label[1]
-        [not(preceding-sibling::node()[normalize-space()])], 'summary')"/>
+      <xsl:sequence select="f:fact-label(., f:leading-label(*[1]), 'summary')"/>
       <dd>
         <xsl:sequence select="f:attributes(., 'summary')"/>
         <xsl:apply-templates mode="html"/>
@@ -116,9 +104,18 @@
     </div>
   </xsl:template>
 
+  <!-- So it is with each paragraph that has a place of its own. -->
+  <xsl:template match="abstract/*" mode="fact" as="element()" priority="1">
+    <div>
+      <xsl:sequence select="f:fact-label(., f:leading-label(.), 'summary')"/>
+      <dd class="summary">
+        <xsl:apply-templates select="." mode="html"/>
+      </dd>
+    </div>
+  </xsl:template>
+
   <!-- It hangs beside the summary, so it is not repeated there. -->
-  <xsl:template match="abstract/*[1][self::p or self::ab]/label[1]
-    [not(preceding-sibling::node()[normalize-space()])]" mode="html" as="empty-sequence()" priority="2"/>
+  <xsl:template match="abstract/*/label[. is f:leading-label(..)]" mode="html" as="empty-sequence()" priority="2"/>
 
   <!-- Who keeps the source, and where it is to be found. -->
   <xsl:template match="sourceDesc" mode="fact" as="element()?">

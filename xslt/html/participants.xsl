@@ -25,6 +25,18 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- Organisations that took part. -->
+  <xsl:template match="listOrg" mode="fact" as="element()">
+    <div>
+      <xsl:sequence select="f:fact-label(., head[1], 'participants')"/>
+      <dd>
+        <xsl:sequence select="f:attributes(., ())"/>
+        <xsl:apply-templates select="desc" mode="html"/>
+        <xsl:sequence select="f:entry-lists(* except (head, desc))"/>
+      </dd>
+    </div>
+  </xsl:template>
+
   <xsl:template match="person | personGrp" mode="participant" as="element()">
     <li>
       <xsl:sequence select="f:attributes(., ())"/>

@@ -48,7 +48,7 @@
       <xsl:apply-templates select="f:document-date(.)"/>
       <words>{f:count-words(f:spoken(text))}</words>
       <xsl:where-populated>
-        <abstract>{f:words(teiHeader/profileDesc/abstract/*/node()[not(self::label)])}</abstract>
+        <abstract>{f:words(teiHeader/profileDesc/abstract/*/node()[not(self::label or self::note)])}</abstract>
       </xsl:where-populated>
       <xsl:where-populated>
         <source>{string-join(f:source-holders(.) ! f:words(.), ', ')}</source>
@@ -68,7 +68,7 @@
       </xsl:for-each-group>
       <statements>
         <xsl:apply-templates select="teiHeader/encodingDesc, teiHeader/fileDesc/publicationStmt/availability,
-          teiHeader/fileDesc/sourceDesc" mode="statements"/>
+          teiHeader/fileDesc/publicationStmt[p or ab][normalize-space()], teiHeader/fileDesc/sourceDesc" mode="statements"/>
       </statements>
     </summary>
   </xsl:template>

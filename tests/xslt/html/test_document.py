@@ -51,6 +51,16 @@ def test_a_name_is_a_link_only_where_the_register_has_the_entry() -> None:
     assert page.all("//span[@class = 'name']/a/@href") == ["persons.html#bo-lund"]
 
 
+def test_a_register_may_have_any_name() -> None:
+    page = _page('<p><persName ref="register/people.xml#bo-lund">Lund</persName></p>')
+    assert page.all("//span[@class = 'name']/a/@href") == ["persons.html#bo-lund"]
+
+
+def test_a_pointer_into_another_document_is_none_into_a_register() -> None:
+    page = _page('<p><ref target="talks.xml#bo-lund">Lund</ref></p>')
+    assert page.all("//p[@id = 'p1']//a/@href") == ["talks.html#bo-lund"]
+
+
 def test_a_note_and_its_number_lead_to_each_other() -> None:
     page = _page('<p>Herring<note place="bottom">A fish.</note> swim.</p>')
     call = page.first("//a[@role = 'doc-noteref']")

@@ -1,8 +1,6 @@
 """From a transcript to TEI: survey, mark up, build, and prove that nothing was lost.
 
-    encoded = encode_source(
-        Path("sources/kim.txt"), registers={}, text_stylesheet=resources.xslt / "text/main.xsl"
-    )
+    encoded = encode_source(Path("sources/kim.txt"), registers={})
     encoded.document          # the TEI, as text
     encoded.registers         # {"persons.xml": "..."}, those that have something new
     encoded.report            # what was read, guessed, left out
@@ -28,13 +26,14 @@ from octavo.encode.names import Entry, Names
 from octavo.encode.people import People, find_people
 from octavo.encode.profile import Profile, choose_profile, load_profile
 from octavo.encode.reading import Reading
-from octavo.encode.register import FILES, enlarge, entries_of, pointer
+from octavo.encode.register import Registers
 from octavo.encode.report import Report, make_report
 from octavo.encode.serialise import serialise
 from octavo.encode.source import read_source
 from octavo.encode.transcript import Provenance, Transcript
 from octavo.encode.words import document_id
 from octavo.findings import OctavoError
+from octavo.resources import Resources
 
 __all__ = ["Encoded", "Provenance", "document_id", "encode_source"]
 
@@ -57,7 +56,6 @@ def encode_source(
     path: Path,
     *,
     registers: Mapping[str, etree._Element],
-    text_stylesheet: Path,
     profile: str = "",
     publisher: str = "",
     licence: str = "",
@@ -66,9 +64,9 @@ def encode_source(
 ) -> Encoded:
     """Encode the transcript at `path`.
 
-    `registers` are the edition's registers by their file's name (`persons.xml`); `profile` is the
-    name or the file of a profile, or empty to choose by the text; the rest is what the edition
-    says of itself.
+    `registers` are the edition's registers by their file's name (`persons.xml`); their trees may be
+    changed. `profile` is the name or the file of a profile, or empty to choose by the text; the
+    rest is what the edition says of itself.
 
     Raises OctavoError for a source that cannot be read, a wrong profile, and for a document that
     does not give back its source's text (`text-not-conserved`).
@@ -76,35 +74,40 @@ def encode_source(
     source = read_source(path)
     rules = load_profile(profile) if profile else choose_profile(source.lines)
     layout = lay_out(source, rules)
+    kept = Registers(registers)
     identifier = document_id(path)
     people = find_people(layout, rules, identifier)
-    names = Names(rules, [entry for root in registers.values() for entry in entries_of(root)])
+    names = Names(rules, kept.entries(), kept.identifiers())
     readings = {
         paragraph.line: Reading.of(paragraph.text, rules) for paragraph in layout.paragraphs
     }
-    pointers = _introduce(layout, [*readings.values()], people, names, rules)
+    pointers = _introduce(layout, [*readings.values()], people, names, rules, kept)
     labels = {head.paragraph.line: head.start for head in layout.head}
     labels |= {turn.paragraphs[0].line: turn.label.end for turn in layout.turns}
-    markup = Markup(readings, rules, names, people, pointer, f"#{EDITOR}", labels)
+    markup = Markup(readings, rules, names, people, kept.pointer, f"#{EDITOR}", labels)
     provenance = Provenance(
         path.name, publisher, licence, licence_url, language or rules.language or "en"
     )
     transcript = Transcript(layout, people, markup, rules, provenance, pointers)
     document = serialise(build_document(identifier, transcript))
-    _prove(document, layout, text_stylesheet, path)
-    told = f"Names found by Octavo in sources/{path.name}."
-    mentioned = [entry for entry in names.entries.values() if _wanted(entry, markup, pointers)]
-    enlarged = {
-        file: text
-        for kind, file in FILES.items()
-        if (text := enlarge(kind, registers.get(file), mentioned, told)) is not None
-    }
+    _prove(document, layout, path)
+    mentioned = [
+        entry
+        for entry in names.entries.values()
+        if entry.id in markup.record.mentions or kept.pointer(entry) in pointers.values()
+    ]
+    enlarged = kept.enlarge(mentioned, f"Names found by Octavo in {path.name}.")
     report = make_report(source, rules, layout, people, names, markup.record)
     return Encoded(identifier, document, enlarged, report)
 
 
 def _introduce(
-    layout: Layout, readings: list[Reading], people: People, names: Names, profile: Profile
+    layout: Layout,
+    readings: list[Reading],
+    people: People,
+    names: Names,
+    profile: Profile,
+    registers: Registers,
 ) -> dict[str, str]:
     """Make known who takes part, what the site's navigation lists and what the text's form tells;
     give the pointers of the participants to their entries, by the person's id."""
@@ -124,7 +127,7 @@ def _introduce(
         for alias in person.aliases:
             names.add_short(alias, entry)
         names.take_part(entry)
-        pointers[person.id] = pointer(entry)
+        pointers[person.id] = registers.pointer(entry)
     _add_facts(layout, readings, names)
     discover(readings, names, profile)
     return pointers
@@ -148,15 +151,13 @@ def _add_facts(layout: Layout, readings: list[Reading], names: Names) -> None:
             entry.birth, entry.death, entry.note = fact.birth, fact.death, fact.region
 
 
-def _wanted(entry: Entry, markup: Markup, pointers: Mapping[str, str]) -> bool:
-    """Whether an entry is mentioned in the document or takes part."""
-    return entry.id in markup.record.mentions or pointer(entry) in pointers.values()
-
-
-def _prove(document: str, layout: Layout, text_stylesheet: Path, path: Path) -> None:
+def _prove(document: str, layout: Layout, path: Path) -> None:
+    """Compare what the document gives back with the source. By Octavo's own stylesheet: one that an
+    edition has in its place may rightly show something else."""
     from octavo.transform.saxon import compile_stylesheet
 
-    given_back = compile_stylesheet(text_stylesheet).transform(document, path=path).text
+    stylesheet = Resources().xslt / "text" / "main.xsl"
+    given_back = compile_stylesheet(stylesheet).transform(document, path=path).text
     difference = first_difference(layout.paragraphs, given_back, path)
     if difference is not None:
         raise OctavoError(difference)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from lxml import etree
 
-from octavo.encode.header import build_header
-from octavo.encode.inline import XML, add, append_text, root_element
+from octavo.encode.header import build_header, explain_brackets
+from octavo.encode.inline import TEI, XML, add, append_text, root_element
 from octavo.encode.layout import Turn
 from octavo.encode.source import Paragraph
 from octavo.encode.transcript import Transcript
@@ -19,6 +19,8 @@ def build_document(identifier: str, transcript: Transcript) -> etree._Element:
     root.set(XML + "lang", transcript.provenance.language)
     build_header(root, transcript)
     _text(transcript, root)
+    if next(root.iter(TEI + "supplied"), None) is not None:
+        explain_brackets(root, transcript)
     return root
 
 

@@ -12,12 +12,12 @@ from typing import Final
 from lxml import etree
 
 from octavo.encode.dates import parse_date
-from octavo.encode.inline import XML, add
+from octavo.encode.inline import TEI, XML, add
 from octavo.encode.layout import HeadField
 from octavo.encode.participants import build_participants
 from octavo.encode.transcript import Transcript
 
-__all__ = ["EDITOR", "build_header"]
+__all__ = ["EDITOR", "build_header", "explain_brackets"]
 
 EDITOR: Final = "source-editor"
 """The identifier of who wrote the source's brackets."""
@@ -30,7 +30,6 @@ def build_header(root: etree._Element, transcript: Transcript) -> None:
     _title(transcript, add(description, "titleStmt"))
     _publication(transcript, add(description, "publicationStmt"))
     _source(transcript, add(add(description, "sourceDesc"), "bibl"))
-    _encoding(transcript, header)
     profile = add(header, "profileDesc")
     _abstract(transcript, profile)
     _creation(transcript, profile)
@@ -40,8 +39,7 @@ def build_header(root: etree._Element, transcript: Transcript) -> None:
     _setting(transcript, profile)
     change = add(add(header, "revisionDesc"), "change")
     change.text = (
-        f"Encoded by Octavo from sources/{transcript.provenance.source},"
-        f" profile {transcript.profile.name}."
+        f"Encoded by Octavo from {transcript.provenance.source}, profile {transcript.profile.name}."
     )
 
 
@@ -68,23 +66,32 @@ def _agent(transcript: Transcript, parent: etree._Element, head: HeadField) -> N
 
 
 def _publication(transcript: Transcript, statement: etree._Element) -> None:
-    given = transcript.provenance
+    """The terms of the edition and of the transcript: as `<availability>` after the edition's
+    publisher. Without one they are paragraphs: who holds the source did not publish this file, and
+    TEI has no availability without somebody who is responsible for it (2.2.4)."""
+    given, rights = transcript.provenance, transcript.profile.rights
     if given.publisher:
         add(statement, "publisher").text = given.publisher
-    elif not (transcript.profile.rights or given.licence):
-        add(statement, "p").text = "Unpublished."
+        if given.licence or rights:
+            availability = add(statement, "availability")
+            if given.licence:
+                _licence(transcript, add(availability, "licence"))
+            if rights:
+                add(availability, "p").text = rights
         return
-    else:
-        add(statement, "authority").text = transcript.profile.repository or "Unpublished"
-    if transcript.profile.rights or given.licence:
-        availability = add(statement, "availability")
-        if given.licence:
-            licence = add(availability, "licence")
-            if given.licence_url:
-                licence.set("target", given.licence_url)
-            licence.text = given.licence
-        if transcript.profile.rights:
-            add(availability, "p").text = transcript.profile.rights
+    if given.licence:
+        paragraph = add(statement, "p")
+        _licence(transcript, add(paragraph, "ref") if given.licence_url else paragraph)
+    if rights:
+        add(statement, "p").text = rights
+    if not len(statement):
+        add(statement, "p").text = "No publisher is named."
+
+
+def _licence(transcript: Transcript, element: etree._Element) -> None:
+    element.text = transcript.provenance.licence
+    if transcript.provenance.licence_url:
+        element.set("target", transcript.provenance.licence_url)
 
 
 def _source(transcript: Transcript, bibl: etree._Element) -> None:
@@ -96,25 +103,30 @@ def _source(transcript: Transcript, bibl: etree._Element) -> None:
             add(bibl, "date", when=when).text = head.value
     for head in transcript.fields("funder"):
         transcript.field(bibl, "funder", head)
+    if transcript.profile.repository:
+        add(bibl, "distributor").text = transcript.profile.repository
+    if transcript.profile.address:
+        add(bibl, "ref", target=transcript.profile.address).text = transcript.profile.address
+    if not len(bibl):
+        bibl.text = transcript.provenance.source
+
+
+def explain_brackets(root: etree._Element, transcript: Transcript) -> None:
+    """Say in the header of a finished document that has `<supplied>` who wrote the brackets, and
+    what was made of them."""
+    header, bibl = next(root.iter(TEI + "teiHeader")), next(root.iter(TEI + "bibl"))
     statement = add(bibl, "respStmt")
     statement.set(XML + "id", EDITOR)
     add(statement, "resp").text = "editorial brackets"
     if transcript.profile.repository:
         add(statement, "orgName").text = transcript.profile.repository
-        add(bibl, "distributor").text = transcript.profile.repository
     else:
         add(statement, "name").text = "the editor of the source"
-    if transcript.profile.address:
-        add(bibl, "ref", target=transcript.profile.address).text = transcript.profile.address
-
-
-def _encoding(transcript: Transcript, header: etree._Element) -> None:
-    declaration = add(add(header, "encodingDesc"), "editorialDecl")
-    interpretation = add(declaration, "interpretation")
-    paragraph = add(interpretation, "p")
-    paragraph.text = " ".join(
-        sentence
-        for sentence in (
+    description = etree.Element(TEI + "encodingDesc")
+    header.insert(1, description)
+    interpretation = add(add(description, "editorialDecl"), "interpretation")
+    add(interpretation, "p").text = " ".join(
+        (
             transcript.profile.brackets
             or "Words in square brackets were supplied by the editor of the source.",
             "They are encoded as supplied; the brackets are restored in every output.",

@@ -30,7 +30,8 @@ class Entry:
     """An entry of a register: its identifier, one of `KINDS`, and its names, the preferred first.
 
     `new_names` are those that the register does not have yet; `new` that it has no such entry;
-    `sure` whether its kind is beyond doubt, and not only concluded from the words around it.
+    `sure` whether its kind is beyond doubt, and not only concluded from the words around it;
+    `file` the register in which it stands, empty for a new one.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Entry:
     birth: str = ""
     death: str = ""
     note: str = ""
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,10 @@ class Mention:
 class Names:
     """The entries that can be mentioned, found by the words of their names."""
 
-    def __init__(self, profile: Profile, entries: Iterable[Entry]) -> None:
+    def __init__(
+        self, profile: Profile, entries: Iterable[Entry], taken: Iterable[str] = ()
+    ) -> None:
+        """`taken` are identifiers that no new entry may have."""
         self._profile = profile
         self._closed = frozenset(
             (*profile.not_names, *profile.titles, *profile.adjectives, *profile.addresses)
@@ -66,6 +71,7 @@ class Names:
         self._by_words: dict[tuple[str, ...], Entry] = {}
         self._short: dict[str, Entry] = {}
         self._ends: dict[str, dict[str, Entry]] = {}
+        self._taken = _RESERVED.union(taken)
         self.entries: dict[str, Entry] = {}
         for entry in entries:
             self.add(entry)
@@ -110,7 +116,7 @@ class Names:
         """An identifier for a new entry, different from every other."""
         base = identifier = slug(name)
         count = 1
-        while identifier in self.entries or identifier in _RESERVED:
+        while identifier in self.entries or identifier in self._taken:
             count += 1
             identifier = f"{base}-{count}"
         return identifier

@@ -17,7 +17,7 @@ from octavo.encode.names import Entry
 from octavo.encode.serialise import serialise
 from octavo.encode.source import fold
 
-__all__ = ["FILES", "enlarge", "entries_of", "pointer"]
+__all__ = ["FILES", "Registers"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,54 +35,108 @@ _KINDS: Final[Mapping[str, _Kind]] = {
     "organisation": _Kind("organisations.xml", "Organisations", "listOrg", "org", "orgName"),
 }
 FILES: Final = {kind: value.file for kind, value in _KINDS.items()}
-"""The file of each kind of entry, in `tei/register/`."""
+"""The file of a new register of each kind, in `tei/register/`."""
 
 
-def pointer(entry: Entry) -> str:
-    """The URI of an entry, relative to a document in `tei/`."""
-    return f"register/{FILES[entry.kind]}#{entry.id}"
+class Registers:
+    """The registers of an edition, by the names of their files, whatever these are called.
 
-
-def entries_of(root: etree._Element) -> list[Entry]:
-    """The entries of a register: whatever has an `@xml:id` and names."""
-    found = []
-    for kind, value in _KINDS.items():
-        for element in root.iter(TEI + value.entry):
-            names = [_words(name) for name in element.findall(TEI + value.name)]
-            identifier = element.get(XML + "id")
-            if identifier and names:
-                found.append(Entry(identifier, kind, names))
-    return found
-
-
-def enlarge(
-    kind: str, root: etree._Element | None, entries: Iterable[Entry], provenance: str
-) -> str | None:
-    """The register of a kind with new entries and new names, as text; None if nothing is new.
-
-    `root` is the register as it is, None where there is none yet; `provenance` says in a new
-    register's header where it comes from.
+    A new entry goes where the register has a list of its kind: into the file of `FILES` if it has
+    one, else into the first that does, else into the file of `FILES`, which is made if need be.
     """
-    wanted = sorted(
-        (entry for entry in entries if entry.kind == kind and (entry.new or entry.new_names)),
-        key=lambda entry: entry.id,
-    )
-    if not wanted:
-        return None
-    value = _KINDS[kind]
-    made = root is None
-    tree = _empty(value, provenance) if root is None else root
-    holder = next(tree.iter(TEI + value.list))
-    known = {element.get(XML + "id"): element for element in tree.iter(TEI + value.entry)}
-    for entry in wanted:
+
+    def __init__(self, trees: Mapping[str, etree._Element]) -> None:
+        self._trees = dict(trees)
+        self._homes = {kind: self._home(value) for kind, value in _KINDS.items()}
+
+    def _home(self, value: _Kind) -> str:
+        files = sorted(self._trees, key=lambda file: (file != value.file, file))
+        holders = (file for file in files if _first(self._trees[file], value.list) is not None)
+        return next(holders, value.file)
+
+    def entries(self) -> list[Entry]:
+        """The entries: whatever has an `@xml:id` and names."""
+        found = []
+        for file, root in self._trees.items():
+            for kind, value in _KINDS.items():
+                for element in root.iter(TEI + value.entry):
+                    names = [_words(name) for name in element.findall(TEI + value.name)]
+                    identifier = element.get(XML + "id")
+                    if identifier and names:
+                        found.append(Entry(identifier, kind, names, file=file))
+        return found
+
+    def identifiers(self) -> set[str]:
+        """Every `@xml:id` in them."""
+        elements = (element for root in self._trees.values() for element in root.iter())
+        return {identifier for element in elements if (identifier := element.get(XML + "id"))}
+
+    def pointer(self, entry: Entry) -> str:
+        """The URI of an entry, relative to a document in `tei/`."""
+        return f"register/{self._file(entry)}#{entry.id}"
+
+    def enlarge(self, entries: Iterable[Entry], provenance: str) -> dict[str, str]:
+        """The registers with new entries and new names, as text, by their files: those that have
+        something new. The trees are changed.
+
+        `provenance` says in a new register's header where it comes from.
+        """
+        wanted: dict[tuple[str, str], list[Entry]] = {}
+        for entry in sorted(entries, key=lambda entry: entry.id):
+            if entry.new or entry.new_names:
+                wanted.setdefault((self._file(entry), entry.kind), []).append(entry)
+        made = {file for file, _ in wanted if file not in self._trees}
+        for (file, kind), found in wanted.items():
+            if file not in self._trees:
+                self._trees[file] = _empty(_KINDS[kind], provenance)
+            _add(self._trees[file], _KINDS[kind], found)
+        return {file: _text(self._trees[file], made=file in made) for file, _ in wanted}
+
+    def _file(self, entry: Entry) -> str:
+        return entry.file or self._homes[entry.kind]
+
+
+def _add(root: etree._Element, value: _Kind, entries: Iterable[Entry]) -> None:
+    """Add new entries, and new names to those that are there."""
+    known = {element.get(XML + "id"): element for element in root.iter(TEI + value.entry)}
+    holder: etree._Element | None = None
+    for entry in entries:
         if entry.id in known:
             _add_names(known[entry.id], value, entry.new_names)
         else:
+            holder = _list(root, value) if holder is None else holder
             _append(holder, _element(value, entry))
+
+
+def _first(root: etree._Element, name: str) -> etree._Element | None:
+    return next(root.iter(TEI + name), None)
+
+
+def _text(root: etree._Element, *, made: bool) -> str:
     if made:
-        return serialise(tree)
-    document = etree.tostring(tree.getroottree(), encoding="unicode")
+        return serialise(root)
+    document = etree.tostring(root.getroottree(), encoding="unicode")
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{document}\n'
+
+
+def _list(root: etree._Element, value: _Kind) -> etree._Element:
+    """The register's list of a kind, which is made where it has none."""
+    found = _first(root, value.list)
+    if found is not None:
+        return found
+    holder = _first(root, "standOff")
+    if holder is None:
+        holder = etree.Element(TEI + "standOff")
+        header = _first(root, "teiHeader")
+        root.insert(0 if header is None else root.index(header) + 1, holder)
+        holder.tail = "\n  "
+    made = etree.SubElement(holder, TEI + value.list)
+    previous = made.getprevious()
+    if previous is not None:
+        made.tail, previous.tail = previous.tail, holder.text
+    else:
+        holder.text, made.tail = "\n    ", "\n  "
+    return made
 
 
 def _element(value: _Kind, entry: Entry) -> etree._Element:
@@ -104,19 +158,29 @@ def _element(value: _Kind, entry: Entry) -> etree._Element:
 
 
 def _append(holder: etree._Element, element: etree._Element) -> None:
-    """Append an entry with the indentation of its siblings."""
+    """Append an entry to a list, with the indentation of its siblings; before the relations that
+    may follow the entries."""
     inner, outer = "\n      ", "\n        "
-    last = next(holder.iterchildren(reversed=True), None)
+    relations = (TEI + "relation", TEI + "listRelation")
+    last = next((e for e in holder.iterchildren(reversed=True) if e.tag not in relations), None)
     if last is not None:
         element.tail = last.tail
         last.tail = holder.text if (holder.text or "").isspace() else inner
         inner = last.tail or inner
         outer = inner + "  "
+        # Not by its index where it is not needed: lxml counts the children one by one.
+        following = last.getnext()
+        if following is None:
+            holder.append(element)
+        else:
+            holder.insert(holder.index(following), element)
+    else:
+        holder.text, element.tail = inner, "\n    "
+        holder.insert(0, element)
     element.text = outer
     for child in element:
         child.tail = outer
     element[-1].tail = inner
-    holder.append(element)
 
 
 def _add_names(element: etree._Element, value: _Kind, names: Iterable[str]) -> None:
