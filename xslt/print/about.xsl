@@ -41,9 +41,7 @@
   </xsl:function>
 
   <!-- What is shown elsewhere is not said again. -->
-  <xsl:template match="*[@n castable as xs:integer] | abstract | particDesc | settingDesc
-      | titleStmt/title[. is f:title(ancestor::TEI)] | titleStmt/title[@type = 'sub'] | titleStmt/funder" mode="about"
-    as="empty-sequence()" priority="2"/>
+  <xsl:template match="*[f:shown-at-head(.)]" mode="about" as="empty-sequence()" priority="2"/>
 
   <xsl:template match="titleStmt/* | editionStmt | extent | publicationStmt/* | seriesStmt | notesStmt | sourceDesc
       | projectDesc | editorialDecl | appInfo | creation | langUsage | textClass | encodingDesc[p or ab]" mode="about"
@@ -51,7 +49,7 @@
     <xsl:variable name="content" as="text()*">
       <xsl:apply-templates select="." mode="statement"/>
     </xsl:variable>
-    <xsl:sequence select="f:statement('header.' || local-name(), f:document-words(., $content))"/>
+    <xsl:sequence select="f:statement(f:header-key(.), f:document-words(., $content))"/>
   </xsl:template>
 
   <!-- A date of creation that the title page has, and a language that is only a tag, say nothing here; how the
@@ -59,7 +57,7 @@
   <xsl:template match="creation[date[. is f:document-date(ancestor::TEI)]][not(text()[normalize-space()])]
       | langUsage[not(normalize-space())] | revisionDesc" mode="about" as="empty-sequence()" priority="1"/>
 
-  <xsl:template match="titleStmt/respStmt[not(@n)]" mode="about" as="text()*" priority="1">
+  <xsl:template match="titleStmt/respStmt" mode="about" as="text()*" priority="1">
     <xsl:text>&#10;</xsl:text>
     <xsl:sequence select="f:call('statement', f:content('label', resp ! f:words-of(.)), f:joined(* except resp))"/>
   </xsl:template>

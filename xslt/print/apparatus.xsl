@@ -52,7 +52,7 @@
 
   <xsl:template match="lem | rdg" mode="lemma" as="text()*">
     <xsl:sequence select="f:call('lemma', f:content('witnesses', f:plain(f:witnesses(.))),
-      f:plain(f:shortened(f:words(node()))))"/>
+      f:plain(f:shortened(f:words(.))))"/>
   </xsl:template>
 
   <xsl:template match="listApp/app/*" mode="lemma" as="text()*" priority="1">

@@ -27,8 +27,24 @@
       }), ' ')"/>
   </xsl:function>
 
+  <!-- For each text with a hyphen, by generate-id(): whether a word begins where it begins, and whether one
+       ends where it ends. -->
+  <xsl:variable name="f:word-limits" as="map(xs:string, xs:boolean+)">
+    <xsl:variable name="texts" as="text()*" select="//text()"/>
+    <xsl:map>
+      <xsl:for-each select="$texts">
+        <xsl:variable name="place" as="xs:integer" select="position()"/>
+        <xsl:if test="contains(., '-')">
+          <xsl:map-entry key="generate-id()" select="not(matches($texts[$place - 1], '[\p{L}\p{M}\p{N}]$')),
+            not(matches($texts[$place + 1], '^[\p{L}\p{M}\p{N}]'))"/>
+        </xsl:if>
+      </xsl:for-each>
+    </xsl:map>
+  </xsl:variable>
+
+  <!-- An example in the legend is a copy: it stands alone. -->
   <xsl:template match="text()[contains(., '-')]" as="text()?" priority="0.25">
-    <xsl:value-of select="f:escaped(., not(matches(preceding::text()[1], '[\p{L}\p{M}\p{N}]$')),
-      not(matches(following::text()[1], '^[\p{L}\p{M}\p{N}]')))"/>
+    <xsl:variable name="limits" as="xs:boolean+" select="($f:word-limits(generate-id()), true(), true())"/>
+    <xsl:value-of select="f:escaped(., $limits[1], $limits[2])"/>
   </xsl:template>
 </xsl:stylesheet>

@@ -9,10 +9,7 @@
 
   <xsl:template match="TEI" mode="facts" as="text()*">
     <xsl:variable name="facts" as="text()*">
-      <xsl:for-each select="f:facts(.)">
-        <xsl:sort select="(f:source-order(.), 1000)[1]" data-type="number"/>
-        <xsl:apply-templates select="." mode="fact"/>
-      </xsl:for-each>
+      <xsl:apply-templates select="f:facts(.)" mode="fact"/>
     </xsl:variable>
     <xsl:if test="exists($facts)">
       <xsl:text>&#10;</xsl:text>
@@ -21,18 +18,6 @@
       <xsl:sequence select="f:call('facts', f:argument('text-name', $text), $facts)"/>
     </xsl:if>
   </xsl:template>
-
-  <!-- Place, people, summary, and whatever else the source has at its head (@n), in TEI's order where the
-       source has none; not what the title page shows, nor numbered notes. -->
-  <xsl:function name="f:facts" as="element()*">
-    <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:variable name="file" as="element()" select="$tei/teiHeader/fileDesc"/>
-    <xsl:variable name="profile" as="element()?" select="$tei/teiHeader/profileDesc"/>
-    <xsl:sequence select="($file//*[exists(f:source-order(.))] | $profile//*[exists(f:source-order(.))]
-      | $profile/settingDesc/* | f:participant-lists($tei) | $profile/particDesc/(p | ab | listOrg)
-      | $profile/abstract[not(.//*[exists(f:source-order(.))])]) except (f:document-date($tei), f:title($tei),
-      f:subtitles($tei), f:funders($tei), $profile//*[exists(f:source-order(.))]//*, $tei/teiHeader//note)"/>
-  </xsl:function>
 
   <!-- A fact: its printed label with the colon, or one of ours. -->
   <xsl:function name="f:fact" as="text()*">
@@ -50,7 +35,7 @@
     <xsl:variable name="content" as="text()*">
       <xsl:apply-templates select="node() except label[1]" mode="print"/>
     </xsl:variable>
-    <xsl:sequence select="f:fact(., label[1], 'header.' || local-name(), $content)"/>
+    <xsl:sequence select="f:fact(., label[1], f:header-key(.), $content)"/>
   </xsl:template>
 
   <xsl:template match="settingDesc/*" mode="fact" as="text()*" priority="1">
@@ -70,27 +55,19 @@
 
   <!-- The label of a summary is the first words of its first paragraph. -->
   <xsl:template match="abstract" mode="fact" as="text()*">
-    <xsl:variable name="label" as="element(label)?" select="*[1]/label[f:is-leading(.)]"/>
     <xsl:variable name="content" as="text()*">
       <xsl:apply-templates select="*" mode="print"/>
     </xsl:variable>
-    <xsl:sequence select="f:fact(., $label, 'summary', $content)"/>
+    <xsl:sequence select="f:fact(., f:leading-label(*[1]), 'summary', $content)"/>
   </xsl:template>
 
-  <xsl:template match="abstract//*[exists(f:source-order(.))]" mode="fact" as="text()*" priority="3">
-    <xsl:variable name="content" as="text()*">
-      <xsl:apply-templates select="node() except label[f:is-leading(.)], following-sibling::*" mode="print"/>
-    </xsl:variable>
-    <xsl:sequence select="f:fact(., label[f:is-leading(.)], 'summary', $content)"/>
+  <!-- So it is with each paragraph that has a place of its own. -->
+  <xsl:template match="abstract/*" mode="fact" as="text()*" priority="1">
+    <xsl:sequence select="f:fact(., f:leading-label(.), 'summary', f:inner(.))"/>
   </xsl:template>
 
   <!-- It is the heading, so it is not repeated. -->
-  <xsl:template match="abstract/*[1]/label[f:is-leading(.)]" as="empty-sequence()" priority="3"/>
-
-  <xsl:function name="f:is-leading" as="xs:boolean">
-    <xsl:param name="label" as="element(label)"/>
-    <xsl:sequence select="empty($label/preceding-sibling::node()[normalize-space()])"/>
-  </xsl:function>
+  <xsl:template match="abstract/*/label[. is f:leading-label(..)]" as="empty-sequence()" priority="3"/>
 
   <!-- The participants, side by side as the source lists them. -->
   <xsl:template match="listPerson" mode="fact" as="text()*">

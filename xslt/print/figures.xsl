@@ -18,7 +18,7 @@
   <xsl:template match="graphic" as="text()*">
     <xsl:sequence select="f:anchor(.)"/>
     <xsl:text>#picture({string-join((f:argument('path', @url),
-      f:argument('alt', (../figDesc ! f:words(node())[.], ../head ! f:words(.)[.], @url)[1])), ', ')})</xsl:text>
+      f:argument('alt', (../figDesc ! f:words(.)[.], ../head ! f:words(.)[.], @url)[1])), ', ')})</xsl:text>
   </xsl:template>
 
   <xsl:template match="figDesc" as="text()*">

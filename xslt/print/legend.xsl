@@ -40,7 +40,7 @@
   <xsl:function name="f:example" as="text()*">
     <xsl:param name="kind" as="element()+"/>
     <xsl:variable name="short" as="element()?"
-      select="$kind[string-length(normalize-space()) le 30][f:words(node()) or self::gap or self::space][1]"/>
+      select="$kind[string-length(normalize-space()) le 30][f:words(node() except note) or self::gap or self::space][1]"/>
     <xsl:variable name="bare" as="element()">
       <xsl:choose>
         <xsl:when test="$short">
