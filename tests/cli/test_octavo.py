@@ -230,6 +230,18 @@ def test_a_source_in_another_encoding_is_encoded(
     assert "h\u00e9ring" in (edition / "tei" / "a.xml").read_text(encoding="utf-8")
 
 
+def test_the_encoding_of_a_source_is_named(octavo: Octavo, edition: Path) -> None:
+    (edition / "sources" / "a.txt").write_bytes(
+        TRANSCRIPT.replace("Bo", "Дмитрий").encode("cp1251")
+    )
+    command = ("encode", "sources/a.txt")
+    assert octavo(*command, "--encoding", "cp1251", cwd=edition).returncode == 0
+    assert "Дмитрий" in (edition / "tei" / "a.xml").read_text(encoding="utf-8")
+    wrong = octavo(*command, "--force", "--encoding", "klingon", cwd=edition)
+    assert wrong.returncode == 2
+    assert "[no-such-encoding]" in wrong.stderr
+
+
 def test_a_source_without_turns_is_encoded_and_told(octavo: Octavo, edition: Path) -> None:
     (edition / "sources" / "a.txt").write_text("It rained.\n\nThey left.\n", encoding="utf-8")
     done = octavo("encode", "sources/a.txt", cwd=edition)

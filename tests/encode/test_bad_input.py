@@ -155,6 +155,9 @@ def turns(size: int) -> str:
         lambda size: one_line("[a ", size),
         lambda size: one_line("(Hao says", size),
         lambda size: one_line("a: ", size),
+        lambda size: f"Present: {('Anna Berg, ' * size)[:size]}\n\nKim: One.\n\nKim: Two.",
+        lambda size: f"Present: {('A. Mr. ' * size)[:size]}\n\nKim: One.\n\nKim: Two.",
+        lambda size: one_line("Mr. A. A. ", size),
         lambda size: one_line("People’s ", size),
         lambda size: "Kim: a" + " " * size + "b",
         lambda size: "Kim: " + "[" * (size // 2) + "]" * (size // 2),
@@ -163,8 +166,8 @@ def turns(size: int) -> str:
             f"Kim {chr(0x4E00 + n % 20000)}{n}: A." for n in range(size // 11)
         ),
     ],
-    ids="""turns names word capitals brackets parentheses colons possessives spaces nested variant
-        labels""".split(),
+    ids="""turns names word capitals brackets parentheses colons list points initials possessives
+        spaces nested variant labels""".split(),
 )
 def test_time_grows_with_the_length_and_no_faster(
     tmp_path: Path, made: Callable[[int], str]

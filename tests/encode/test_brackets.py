@@ -56,6 +56,39 @@ def test_a_name_that_may_stand_for_a_pronoun_is_a_guess() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I think [laughs] that",
+        "Yes. [pause] No.",
+        "and [crosstalk]",
+        "C’est vrai. [Rires dans la salle.] Bien.",
+        "Good. [Tape changed] And",
+        "the recieved [sic] letter",
+        "the letter [?] of",
+        "he came [***] late",
+        "[00:00:12] Good morning",
+        "[00:00:00:12]",
+        "as he wrote [1] then",
+        "Yes. [He hands him a paper.] Thank you.",
+        "[The President laughs.]",
+        "He did. [Chou laughs]",
+    ],
+)
+def test_what_seems_to_be_no_word_of_the_text_is_the_least_certain(text: str) -> None:
+    (bracket,) = scan_brackets(text, GENERIC)[0]
+    assert (bracket.reason, bracket.certainty) == ("explanation", "low")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Yes. [North] Korea is", "Yes. [The situation in] Romania seems", "Yes. [But] we", "[We] are"],
+)
+def test_a_bracket_that_opens_a_sentence_belongs_to_it(text: str) -> None:
+    (bracket,) = scan_brackets(text, GENERIC)[0]
+    assert (bracket.reason, bracket.remark) == ("omitted", False)
+
+
 def test_nested_brackets_are_both_found_the_outer_first() -> None:
     brackets, strays = scan_brackets("a [b [c] d] e", GENERIC)
     assert [(bracket.start, bracket.end) for bracket in brackets] == [(2, 11), (5, 8)]

@@ -119,6 +119,20 @@ def test_an_unbalanced_bracket_stays_text_and_is_told_with_its_place(encode: Enc
     assert (found.line, found.column, found.severity) == (1, 10, Severity.WARNING)
 
 
+@pytest.mark.parametrize("space", ["", " ", "　"])
+def test_a_full_width_colon_ends_a_label_and_stays_in_it(encode: Encode, space: str) -> None:
+    tei = encode(f"金日成：{space}你好。\n\n金日成（笑）：{space}好。\n")
+    assert tei.all("//t:sp/@who") == ["#金日成", "#金日成"]
+    assert tei.all("//t:speaker") == ["金日成：", "金日成（笑）："]
+    assert tei.all("//t:sp/t:p") == ["你好。", "好。"]
+
+
+def test_a_clause_before_a_full_width_colon_is_no_label(encode: Encode) -> None:
+    tei = encode("金日成: 你好。\n\n我们认为，原因如下：一。\n\n金日成: 好。\n")
+    assert tei.count("//t:sp") == 2
+    assert tei.encoded.report.findings == ()
+
+
 @pytest.mark.parametrize("identifier", ["a b", "é", "1 b.txt", "--", "名前"])
 def test_any_file_name_gives_an_identifier(identifier: str) -> None:
     from pathlib import Path

@@ -37,6 +37,8 @@ def test_a_profile_inherits_what_it_does_not_say(tmp_path: Path) -> None:
         ("\n  titles = 3", (2, 3), "list of strings"),
         ("description = 1", (1, 1), "a string is expected"),
         ("language = 'modern English'", (1, 1), "no language tag"),
+        ("\nencoding = 'cp1525'", (2, 1), "no encoding called cp1525"),
+        ("remarks = ['a', '(']", (1, 1), "no regular expression"),
         ("address = 'https://a b'", (1, 1), "holds a space"),
         ("begin = 'a'\nend = 'a(b'", (2, 1), "at its character 2"),
         ("alias = '\\('", (1, 1), "no group called alias"),

@@ -13,7 +13,8 @@
   <xsl:template match="sp/speaker" mode="text" as="text()*">
     <xsl:apply-templates mode="text"/>
     <xsl:apply-templates select="f:label-stage(..)" mode="delivery"/>
-    <xsl:text>: </xsl:text>
+    <!-- A full-width colon is the label's own, and no space follows that is not there. -->
+    <xsl:if test="not(matches(., '：\s*$'))">{f:colon(.)} </xsl:if>
   </xsl:template>
 
   <xsl:mode name="delivery" on-no-match="fail"/>

@@ -36,7 +36,7 @@ __all__ = [
 _F = TypeVar("_F", bound=Callable[..., Any])
 _COLOURS: Final = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 _CONFIGURATION: Final = frozenset(
-    """no-edition no-documents-folder output-not-here file-in-the-way edition-wrong
+    """no-such-encoding no-edition no-documents-folder output-not-here file-in-the-way edition-wrong
     edition-there unknown-profile profile-wrong cannot-write schema-missing stylesheet-wrong
     network-needed worker-lost""".split()
 )

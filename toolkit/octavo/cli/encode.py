@@ -34,10 +34,19 @@ if TYPE_CHECKING:
     help="How the source looks: generic, wilson-center, or a file of your own. Chosen by looking"
     " at the text where it is not named.",
 )
+@click.option(
+    "--encoding",
+    default="",
+    metavar="NAME",
+    help="In which encoding the sources are: utf-8, latin-1, cp1251 ... Recognised where it is not"
+    " named.",
+)
 @click.option("-f", "--force", is_flag=True, help="Replace documents that are in tei/ already.")
 @edition_option
 @guarded
-def encode(sources: tuple[Path, ...], profile: str, *, force: bool, folder: Path | None) -> None:
+def encode(
+    sources: tuple[Path, ...], profile: str, encoding: str, *, force: bool, folder: Path | None
+) -> None:
     """Encode transcripts as TEI.
 
     Each SOURCE, plain text as it was received, becomes tei/NAME.xml: turns, speakers, editorial
@@ -59,14 +68,14 @@ def encode(sources: tuple[Path, ...], profile: str, *, force: bool, folder: Path
     worst = Status.DONE
     for source in sources:
         try:
-            _encode(source, edition, profile or edition.config.profile, force=force)
+            _encode(source, edition, profile or edition.config.profile, encoding, force=force)
         except OctavoError as error:
             print_findings(error.findings)
             worst = max(worst, status_of(error.findings))
     sys.exit(worst)
 
 
-def _encode(source: Path, edition: Edition, profile: str, *, force: bool) -> None:
+def _encode(source: Path, edition: Edition, profile: str, encoding: str, *, force: bool) -> None:
     from octavo.edition import read_document
     from octavo.encode import document_id, encode_source
     from octavo.files import write_whole
@@ -86,6 +95,7 @@ def _encode(source: Path, edition: Edition, profile: str, *, force: bool) -> Non
         source,
         registers=registers,
         profile=profile,
+        encoding=encoding,
         publisher=edition.config.publisher,
         licence=edition.config.licence,
         licence_url=edition.config.licence_url,

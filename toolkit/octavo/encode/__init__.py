@@ -16,24 +16,22 @@ from pathlib import Path
 
 from lxml import etree
 
-from octavo.encode.conserve import first_difference
 from octavo.encode.discover import discover
 from octavo.encode.document import build_document
-from octavo.encode.header import EDITOR
+from octavo.encode.identifiers import EDITOR, Identifiers, document_id
 from octavo.encode.layout import Layout, lay_out
 from octavo.encode.markup import Markup
 from octavo.encode.names import Entry, Names
-from octavo.encode.people import People, find_people
+from octavo.encode.people import People
+from octavo.encode.present import find_people
 from octavo.encode.profile import Profile, choose_profile, load_profile
+from octavo.encode.proof import prove_conserved, prove_valid
 from octavo.encode.reading import Reading
 from octavo.encode.register import Registers
 from octavo.encode.report import Report, make_report
 from octavo.encode.serialise import serialise
-from octavo.encode.source import read_source
+from octavo.encode.source import read_source, writable
 from octavo.encode.transcript import Provenance, Transcript
-from octavo.encode.words import document_id
-from octavo.findings import OctavoError
-from octavo.resources import Resources
 
 __all__ = ["Encoded", "Provenance", "document_id", "encode_source"]
 
@@ -57,6 +55,7 @@ def encode_source(
     *,
     registers: Mapping[str, etree._Element],
     profile: str = "",
+    encoding: str = "",
     publisher: str = "",
     licence: str = "",
     licence_url: str = "",
@@ -65,18 +64,21 @@ def encode_source(
     """Encode the transcript at `path`.
 
     `registers` are the edition's registers by their file's name (`persons.xml`); their trees may be
-    changed. `profile` is the name or the file of a profile, or empty to choose by the text; the
-    rest is what the edition says of itself.
+    changed. `profile` is the name or the file of a profile, or empty to choose by the text;
+    `encoding` the name of the encoding of the source's characters, or empty for that of a profile
+    that is named, or to recognise it; the rest is what the edition says of itself.
 
-    Raises OctavoError for a source that cannot be read, a wrong profile, and for a document that
-    does not give back its source's text (`text-not-conserved`).
+    Raises OctavoError for a source that cannot be read, a wrong profile or encoding, and for a
+    document that does not give back its source's text (`text-not-conserved`) or is not valid
+    (`encoded-not-valid`).
     """
-    source = read_source(path)
-    rules = load_profile(profile) if profile else choose_profile(source.lines)
+    named = load_profile(profile) if profile else None
+    source = read_source(path, encoding or (named.encoding if named else ""))
+    rules = named or choose_profile(source.lines)
     layout = lay_out(source, rules)
     kept = Registers(registers)
     identifier = document_id(path)
-    people = find_people(layout, rules, identifier)
+    people = find_people(layout, rules, Identifiers(identifier))
     names = Names(rules, kept.entries(), kept.identifiers())
     readings = {
         paragraph.line: Reading.of(paragraph.text, rules) for paragraph in layout.paragraphs
@@ -85,18 +87,21 @@ def encode_source(
     labels = {head.paragraph.line: head.start for head in layout.head}
     labels |= {turn.paragraphs[0].line: turn.label.end for turn in layout.turns}
     markup = Markup(readings, rules, names, people, kept.pointer, f"#{EDITOR}", labels)
+    name = writable(path.name)
     provenance = Provenance(
-        path.name, publisher, licence, licence_url, language or rules.language or "en"
+        name, publisher, licence, licence_url, language or rules.language or "en"
     )
     transcript = Transcript(layout, people, markup, rules, provenance, pointers)
     document = serialise(build_document(identifier, transcript))
-    _prove(document, layout, path)
+    prove_conserved(document, layout.paragraphs, path)
     mentioned = [
         entry
         for entry in names.entries.values()
         if entry.id in markup.record.mentions or kept.pointer(entry) in pointers.values()
     ]
-    enlarged = kept.enlarge(mentioned, f"Names found by Octavo in {path.name}.")
+    told = f"Names found by Octavo in {name}."
+    prove_valid([document, *kept.alone(mentioned, told)], path)
+    enlarged = kept.enlarge(mentioned, told)
     report = make_report(source, rules, layout, people, names, markup.record)
     return Encoded(identifier, document, enlarged, report)
 
@@ -112,8 +117,9 @@ def _introduce(
     """Make known who takes part, what the site's navigation lists and what the text's form tells;
     give the pointers of the participants to their entries, by the person's id."""
     pointers: dict[str, str] = {}
-    persons = [person for person in people.all if not person.group]
-    for person in persons:
+    for person in people.all:
+        if person.group or person.nameless:
+            continue
         entry = next((found for name in person.names[:1] if (found := names.find(name))), None)
         if entry is None or entry.kind != "person":
             entry = Entry(names.free_identifier(person.name), "person", [person.name], new=True)
@@ -149,15 +155,3 @@ def _add_facts(layout: Layout, readings: list[Reading], names: Names) -> None:
             names.add(entry)
         if entry.new:
             entry.birth, entry.death, entry.note = fact.birth, fact.death, fact.region
-
-
-def _prove(document: str, layout: Layout, path: Path) -> None:
-    """Compare what the document gives back with the source. By Octavo's own stylesheet: one that an
-    edition has in its place may rightly show something else."""
-    from octavo.transform.saxon import compile_stylesheet
-
-    stylesheet = Resources().xslt / "text" / "main.xsl"
-    given_back = compile_stylesheet(stylesheet).transform(document, path=path).text
-    difference = first_difference(layout.paragraphs, given_back, path)
-    if difference is not None:
-        raise OctavoError(difference)

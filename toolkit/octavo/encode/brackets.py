@@ -6,6 +6,7 @@
     18 degrees [Celsius]              explanation
     [we] estimate                     omitted: a word that the sense needs
     [illegible], [...]                no words at all: a gap
+    [laughs], [00:00:12], [1], [?]    a remark: whatever it is, no word of the text
 
 Brackets are read by their form and by the words around them, never by a list of texts.
 """
@@ -66,6 +67,11 @@ class Bracket:
     gap: bool = False
 
     @property
+    def remark(self) -> bool:
+        """Whether it seems to hold no words of the text."""
+        return self.certainty == "low"
+
+    @property
     def variant(self) -> bool:
         """Whether it repeats or names what stands before it, and so is skipped in reading on."""
         return self.reason in {"romanization", "identification", "explanation"}
@@ -110,9 +116,13 @@ def _classified(text: str, start: int, end: int, profile: Profile) -> Bracket:
     for reason, pattern in profile.gaps.items():
         if pattern.match(words):
             return Bracket(start, end, reason, gap=True)
+    if any(pattern.match(words) for pattern in profile.remarks):
+        return Bracket(start, end, "explanation", "low")
     before, after = text[max(0, start - _NEIGHBOURHOOD) : start], text[end : end + _NEIGHBOURHOOD]
     for reason, certainty in _kinds(before, words, after, profile):
         return Bracket(start, end, reason, certainty)
+    if _apart(before, words, after):
+        return Bracket(start, end, "explanation", "low")
     return Bracket(start, end, "omitted", _certainty_of_omission(words, after, profile))
 
 
@@ -139,6 +149,16 @@ def _kinds(before: str, words: str, after: str, profile: Profile) -> Iterator[tu
         yield "explanation", "medium"
     if words.lower() in _UNITS and _MEASURED.search(before.rstrip()):
         yield "explanation", "medium"
+
+
+def _apart(before: str, words: str, after: str) -> bool:
+    """Whether the bracket stands between sentences, itself a sentence or the last of all:
+    `No. [She leaves the room.] Yes. [She laughs]`. What has no full stop may begin the sentence
+    after it: `[The situation in] Romania ...`."""
+    opens = not before.strip() or before.rstrip()[-1] in '.?!…”"'
+    following = after.lstrip()[:1]
+    closes = not following or (words[-1] in ".!?…" and not following.islower())
+    return opens and closes and not _is_name(words)
 
 
 def _certainty_of_omission(words: str, after: str, profile: Profile) -> str:

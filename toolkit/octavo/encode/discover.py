@@ -91,7 +91,7 @@ def _discover_completion(
     """`Chairman Liu [Shaoqi]`: a person called Liu Shaoqi, and Liu for short in this document."""
     short = reading.word(last)
     titled = reading.word(last - 1) in profile.titles
-    if not titled or variant in profile.organisation_words:
+    if not titled or variant in profile.organisation_words or len(short) == 1:
         return
     name = f"{short} {variant}"
     entry = names.find(name)
@@ -126,9 +126,10 @@ def _discover_titled(
     closed = {*profile.organisation_words, *profile.place_words, *profile.not_names}
     if not 1 <= len(name) <= _LONGEST_TITLED or closed.intersection(name):
         return
-    if not all(word[0].isupper() for word in name):
+    if not all(word[0].isupper() for word in name) or all(len(word) == 1 for word in name):
         return
-    text = " ".join(name)
+    first = start + titles[-1] + 1
+    text = _written(reading, reading.words[first][0], reading.words[start + length - 1][1])
     entry = names.find(text)
     if entry is None and len(name) == 1:
         if text in profile.places or text in profile.adjectives or names.short(text) is not None:
@@ -141,7 +142,7 @@ def _discover_titled(
     if entry is None:
         entry = Entry(names.free_identifier(text), "person", [text], new=True, sure=True)
         names.add(entry)
-    _hold_office(entry, reading, start + titles[-1] + 1, profile)
+    _hold_office(entry, reading, first, profile)
 
 
 def _ending_by_kind(

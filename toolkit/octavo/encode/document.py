@@ -5,6 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from octavo.encode.header import build_header, explain_brackets
+from octavo.encode.identifiers import speech_id
 from octavo.encode.inline import TEI, XML, add, append_text, root_element
 from octavo.encode.layout import Turn
 from octavo.encode.source import Paragraph
@@ -52,7 +53,7 @@ def _speech(transcript: Transcript, body: etree._Element, turn: Turn, number: in
     speech = add(body, "sp")
     if person is not None:
         speech.set("who", f"#{person.id}")
-    speech.set(XML + "id", f"t{number}")
+    speech.set(XML + "id", speech_id(number))
     speech.set("n", str(number))
     add(speech, "speaker").text = label.text[: label.spoken]
     for start, end in label.delivery:

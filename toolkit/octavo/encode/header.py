@@ -7,20 +7,18 @@ it back.
 
 from __future__ import annotations
 
-from typing import Final
+from pathlib import PurePath
 
 from lxml import etree
 
 from octavo.encode.dates import parse_date
+from octavo.encode.identifiers import EDITOR
 from octavo.encode.inline import TEI, XML, add
 from octavo.encode.layout import HeadField
 from octavo.encode.participants import build_participants
 from octavo.encode.transcript import Transcript
 
-__all__ = ["EDITOR", "build_header", "explain_brackets"]
-
-EDITOR: Final = "source-editor"
-"""The identifier of who wrote the source's brackets."""
+__all__ = ["build_header", "explain_brackets"]
 
 
 def build_header(root: etree._Element, transcript: Transcript) -> None:
@@ -48,7 +46,7 @@ def _title(transcript: Transcript, statement: etree._Element) -> None:
     for head in titles:
         add(statement, "title", n=transcript.order(head)).text = head.paragraph.text
     if not titles:
-        add(statement, "title").text = transcript.provenance.source.rpartition(".")[0]
+        add(statement, "title").text = PurePath(transcript.provenance.source).stem
     for head in transcript.fields("recorder"):
         responsibility = add(statement, "respStmt", n=transcript.order(head))
         add(responsibility, "resp").text = head.label

@@ -12,13 +12,15 @@ from typing import Final
 
 from octavo.encode.profile import Profile
 from octavo.encode.source import Paragraph, fold
+from octavo.encode.words import another_script
 
 __all__ = ["Label", "bare_name", "read_label"]
 
-_LABEL: Final = re.compile(r"(?P<label>[^:\n]{1,160}?):(?=\s|$)")
+_LABEL: Final = re.compile(r"(?P<label>[^:：\n]{1,160}?)(?P<colon>:(?=\s|$)|：[ \t]*)")
 _PARENTHESIS: Final = re.compile(r"\s*\(([^()]*)\)")
+_FULL_WIDTH: Final = re.compile(r"\s*（[^（）]*）")
 _SENTENCE: Final = re.compile(
-    r"[!?;“”\"]|(?<![A-Z])(?<!\b(?:Dr|Mr|Ms|St|Lt))(?<!\b(?:Mrs|Gen|Col|Sen|Rep|Gov|Amb))\.\s"
+    r"[!?;“”\"，。；！？]|(?<![A-Z])(?<!\b(?:Dr|Mr|Ms|St|Lt))(?<!\b(?:Mrs|Gen|Col|Sen|Rep|Gov|Amb))\.\s"
 )
 _MOST_WORDS: Final = 7
 
@@ -27,7 +29,8 @@ _MOST_WORDS: Final = 7
 class Label:
     """A label at the head of a paragraph.
 
-    `text` is all of it as printed, without the colon; `core` the name and titles in it; `aliases`
+    `text` is all of it as printed, without the colon (but with a full-width one, and the space
+    after it: every output puts back only the other); `core` the name and titles in it; `aliases`
     the short names that it announces; `delivery` the parentheses that say how the words were
     spoken, as (start, end) of their content; `end` the offset at which the speech begins.
     """
@@ -58,9 +61,11 @@ def read_label(paragraph: Paragraph, profile: Profile) -> Label | None:
             aliases.append(fold(alias.group("alias")))
         elif text[parenthesis.end() :].strip():
             return None
+        elif another_script(text, parenthesis.group(1)):
+            continue  # the name as it is written there
         elif parenthesis.end() == len(text) and parenthesis.group().startswith(" ("):
             delivery.append(parenthesis.span(1))
-    core = fold(_PARENTHESIS.sub("", text))
+    core = fold(_FULL_WIDTH.sub("", _PARENTHESIS.sub("", text)))
     words = core.split()
     if not words or len(words) > _MOST_WORDS or _SENTENCE.search(core):
         return None
@@ -71,6 +76,8 @@ def read_label(paragraph: Paragraph, profile: Profile) -> Label | None:
         + len(paragraph.text[match.end() :])
         - len(paragraph.text[match.end() :].lstrip())
     )
+    if match.group("colon") != ":":
+        return Label(match.group(), core, tuple(aliases), (), match.end())
     return Label(text, core, tuple(aliases), tuple(delivery[:1]), end)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -18,11 +18,12 @@ from octavo.encode.profile import Field, Profile, recognises
 from octavo.encode.site import Chrome, Fact, bounds, chrome, facts, no_document
 from octavo.encode.source import Paragraph, Source
 
-__all__ = ["HeadField", "Layout", "Turn", "lay_out"]
+__all__ = ["Doubt", "HeadField", "Layout", "Turn", "lay_out"]
 
 _CLOSING_LINES: Final = 3
 _CLOSING_WORDS: Final = 20
 _TITLE_WORDS: Final = 40
+_SENTENCE_ENDS: Final = frozenset('.?!…”"')
 _WORD: Final = re.compile(r"\w+")
 
 
@@ -52,6 +53,16 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """A paragraph that begins like a turn, with a label that was not believed; `in_turn` whether it
+    goes on with the turn before it, or stands before the first."""
+
+    paragraph: Paragraph
+    label: Label
+    in_turn: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     """A source, taken apart. Every paragraph of the document is in exactly one of `head`,
     `opening`, `turns` and `closing`, in the order of the source; `paragraphs` has them all."""
@@ -63,7 +74,7 @@ class Layout:
     opening: tuple[Paragraph, ...]
     turns: tuple[Turn, ...]
     closing: tuple[Paragraph, ...]
-    doubtful: tuple[tuple[Paragraph, Label], ...]
+    doubtful: tuple[Doubt, ...]
 
 
 def lay_out(source: Source, profile: Profile) -> Layout:
@@ -75,20 +86,27 @@ def lay_out(source: Source, profile: Profile) -> Layout:
     first, last = bounds(source, profile)
     paragraphs = source.paragraphs(first, last)
     labels = {index: read_label(paragraph, profile) for index, paragraph in enumerate(paragraphs)}
-    begin = _first_turn(paragraphs, labels, profile)
+    fields = {
+        index: found
+        for index, paragraph in enumerate(paragraphs)
+        if (found := _field_of(paragraph, profile)) is not None
+    }
+    begin, believed = _first_turn(paragraphs, labels, fields, profile)
     head, opening = _head(paragraphs[:begin], profile)
-    believed = _believed(
-        [label for index, label in labels.items() if label and index >= begin], head, profile
-    )
     turns: list[tuple[Label, list[Paragraph]]] = []
-    doubtful: list[tuple[Paragraph, Label]] = []
+    doubtful = [
+        Doubt(paragraph, label, in_turn=False)
+        for paragraph in opening
+        if (label := read_label(paragraph, profile)) is not None
+        and _field_of(paragraph, profile) is None
+    ]
     for index, paragraph in enumerate(paragraphs[begin:], begin):
         label = labels[index]
         if label is not None and label.core in believed:
             turns.append((label, [paragraph]))
             continue
         if label is not None:
-            doubtful.append((paragraph, label))
+            doubtful.append(Doubt(paragraph, label, in_turn=bool(turns)))
         if turns:
             turns[-1][1].append(paragraph)
         else:
@@ -131,25 +149,33 @@ def _match(field: Field, paragraph: Paragraph, before: str) -> HeadField | None:
 
 
 def _first_turn(
-    paragraphs: list[Paragraph], labels: dict[int, Label | None], profile: Profile
-) -> int:
-    """The index of the first paragraph whose label is no field of the head and recurs, or that
-    announces an alias."""
+    paragraphs: Sequence[Paragraph],
+    labels: Mapping[int, Label | None],
+    fields: Mapping[int, HeadField],
+    profile: Profile,
+) -> tuple[int, set[str]]:
+    """The index of the paragraph with the first turn (their number if there is none), and the cores
+    of the labels that are believed. A turn may be the only one of somebody who is on a list at the
+    head, if it stands after that; any other first turn has a label that recurs, or announces an
+    alias."""
+    end = len(paragraphs)
+    found = {index: label for index, label in labels.items() if label and index not in fields}
     counts = Counter(label.core for label in labels.values() if label)
-    for index, paragraph in enumerate(paragraphs):
-        label = labels[index]
-        if label is None or _field_of(paragraph, profile) is not None:
-            continue
-        if label.aliases or counts[label.core] > 1:
-            return index
-    return next(
-        (
-            index
-            for index, label in labels.items()
-            if label and not _field_of(paragraphs[index], profile)
-        ),
-        len(paragraphs),
-    )
+    recurring = next((i for i, each in found.items() if each.aliases or counts[each.core] > 1), end)
+    lists = {
+        index: field.value
+        for index, field in fields.items()
+        if field.kind == "participants" and index < recurring
+    }
+    # In the text, `Interpreter:` is a label and no field.
+    spoken = [label for i, label in labels.items() if label and (i in found or i >= recurring)]
+    believed = _believed(spoken, counts, lists.values(), profile)
+    after = max(lists, default=-1)
+    singles = (i for i, each in found.items() if i > after and each.core in believed)
+    # `Kim: A Life` is a title.
+    single = next((i for i in singles if i or paragraphs[0].text[-1] in _SENTENCE_ENDS), end)
+    begin = min(recurring, single)
+    return begin if begin < end else next(iter(found), end), believed
 
 
 def _head(paragraphs: list[Paragraph], profile: Profile) -> tuple[list[HeadField], list[Paragraph]]:
@@ -179,27 +205,32 @@ def _heading(paragraph: Paragraph, kinds: set[str]) -> HeadField | None:
     return None
 
 
-def _believed(labels: list[Label], head: list[HeadField], profile: Profile) -> set[str]:
-    """The cores of the labels that are believed."""
-    counts = Counter(label.core for label in labels)
-    known = {alias for label in labels for alias in label.aliases}
-    known |= {bare_name(label.core, profile)[0] for label in labels if label.aliases}
-    names = {core: bare_name(core, profile)[0] for core in counts}
-    words = {core: tuple(_WORD.findall(name)) for core, name in names.items()}
-    people = " ".join(field.value for field in head if field.kind == "participants")
-    listed = _word_runs(people, {len(run) for run in words.values()})
-    return {
+def _believed(
+    labels: Collection[Label], counts: Mapping[str, int], listed: Iterable[str], profile: Profile
+) -> set[str]:
+    """The cores of the labels that are believed: those that announce an alias, recur, or name
+    somebody of the lists or of another believed label, if only by one word of the name."""
+    cores = {label.core: bare_name(label.core, profile)[0].casefold() for label in labels}
+    known = {alias.casefold() for label in labels for alias in label.aliases}
+    known |= {cores[label.core] for label in labels if label.aliases}
+    words = {core: tuple(_WORD.findall(name)) for core, name in cores.items()}
+    runs = _word_runs(listed, {len(run) for run in words.values()} - {0})
+    believed = {
         core
-        for core, count in counts.items()
-        if count > 1 or {core, names[core]} & known or words[core] in listed
+        for core, name in cores.items()
+        if counts[core] > 1 or {core.casefold(), name} & known or words[core] in runs
     }
+    ends = {end for core in believed for end in (words[core][:1], words[core][-1:]) if end}
+    return believed | {core for core in cores if words[core] in ends}
 
 
-def _word_runs(text: str, lengths: Collection[int]) -> set[tuple[str, ...]]:
+def _word_runs(texts: Iterable[str], lengths: Collection[int]) -> set[tuple[str, ...]]:
     """Every run of words of these lengths."""
-    words = _WORD.findall(text)
     return {
-        tuple(words[index : index + length]) for index in range(len(words)) for length in lengths
+        tuple(words[index : index + length])
+        for words in (_WORD.findall(text.casefold()) for text in texts)
+        for index in range(len(words))
+        for length in lengths
     }
 
 

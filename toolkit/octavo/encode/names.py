@@ -13,9 +13,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from octavo.encode.identifiers import slug
 from octavo.encode.profile import Profile
 from octavo.encode.reading import Reading
-from octavo.encode.words import slug, tokens
+from octavo.encode.words import tokens
 
 __all__ = ["Entry", "Mention", "Names"]
 
@@ -195,7 +196,8 @@ class Names:
                     continue
             words = [reading.word(position) for position in run]
             alone = len(run) == 1 and reading.opens_sentence(run[0])
-            if not alone and not self._closed.issuperset(words):
+            single = all(len(word) == 1 for word in words)  # an initial, or a formula
+            if not alone and not single and not self._closed.issuperset(words):
                 found[" ".join(words)] += 1
             run = []
         return found

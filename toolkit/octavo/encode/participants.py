@@ -8,7 +8,6 @@ from lxml import etree
 from octavo.encode.inline import XML, add
 from octavo.encode.people import Person
 from octavo.encode.transcript import Transcript
-from octavo.encode.words import slug
 
 __all__ = ["build_participants"]
 
@@ -26,7 +25,7 @@ def build_participants(profile: etree._Element, transcript: Transcript) -> None:
         if head.side and head.side not in sides:
             sides.add(head.side)
             group.set("type", "side")
-            group.set(XML + "id", _side_id(head.side))
+            group.set(XML + "id", people.side_id(head.side))
         add(group, "head").text = head.label
         for listed in members:
             element = _person(transcript, group, listed.person)
@@ -60,12 +59,8 @@ def _person(transcript: Transcript, parent: etree._Element, person: Person) -> e
     if person.side:
         affiliation = add(element, "affiliation")
         if any(head.side == person.side for head, _ in transcript.people.lists):
-            affiliation.set("ref", f"#{_side_id(person.side)}")
+            affiliation.set("ref", f"#{transcript.people.side_id(person.side)}")
         if "side" in person.concluded:
             affiliation.set("cert", "medium")
         affiliation.text = f"{person.side} side"
     return element
-
-
-def _side_id(side: str) -> str:
-    return f"{slug(side)}-side"

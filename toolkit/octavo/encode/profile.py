@@ -45,6 +45,7 @@ class Profile:
     name: str
     description: str = ""
     language: str = ""
+    encoding: str = ""
     recognise: tuple[re.Pattern[str], ...] = ()
     repository: str = ""
     address: str = ""
@@ -63,6 +64,8 @@ class Profile:
     present: re.Pattern[str] | None = None
     organisation_words: tuple[str, ...] = ()
     place_words: tuple[str, ...] = ()
+    office_words: tuple[str, ...] = ()
+    remarks: tuple[re.Pattern[str], ...] = ()
     not_names: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
     places: tuple[str, ...] = ()

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from octavo.encode.decoding import WrongEncodingError, known_encoding
 from octavo.toml import closest
 
 __all__ = [
@@ -90,6 +91,13 @@ def _language(value: Any) -> str:
     return str(value)
 
 
+def _encoding(value: Any) -> str:
+    try:
+        return known_encoding(_string(value))
+    except WrongEncodingError as wrong:
+        raise WrongValueError(str(wrong), wrong.hint) from None
+
+
 def _address(value: Any) -> str:
     if re.search(r"\s", _string(value)):
         raise WrongValueError(
@@ -128,6 +136,10 @@ def _pattern(
 
 def _patterns(value: Any) -> tuple[re.Pattern[str], ...]:
     return tuple(_pattern(word) for word in _words(value))
+
+
+def _remarks(value: Any) -> tuple[re.Pattern[str], ...]:
+    return tuple(_pattern(word, whole=True, flags=re.IGNORECASE) for word in _words(value))
 
 
 def _field(table: Mapping[str, Any]) -> Field:
@@ -222,6 +234,7 @@ def _kind(value: Any) -> str:
 CONVERSIONS: Final[Mapping[str, Callable[[Any], Any]]] = {
     "description": _string,
     "language": _language,
+    "encoding": _encoding,
     "recognise": _patterns,
     "repository": _string,
     "address": _address,
@@ -240,6 +253,8 @@ CONVERSIONS: Final[Mapping[str, Callable[[Any], Any]]] = {
     "present": _pattern,
     "organisation-words": _words,
     "place-words": _words,
+    "office-words": _words,
+    "remarks": _remarks,
     "not-names": _words,
     "adjectives": _words,
     "places": _words,

@@ -20,6 +20,7 @@ from octavo.encode.words import tokens
 
 __all__ = ["Reading"]
 
+_MOST_INITIALS = 4
 _NEIGHBOURHOOD = 200
 """As many characters before a word are looked at to see whether it opens a sentence."""
 
@@ -30,7 +31,7 @@ class Reading:
 
     `brackets` are in the order of their beginnings, `parents` the index of the bracket around each
     (-1 where there is none); `strays` are those without a partner; `abbreviations` the titles that
-    a point follows.
+    a point follows; `titles` all of them, after which a letter with a point is an initial.
     """
 
     text: str
@@ -41,6 +42,7 @@ class Reading:
     variants: dict[int, Bracket] = field(default_factory=dict)
     strays: Sequence[Stray] = ()
     abbreviations: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, text: str, profile: Profile) -> Reading:
@@ -56,6 +58,7 @@ class Reading:
             {bracket.start: bracket for bracket in brackets if bracket.variant},
             strays,
             frozenset(title[:-1] for title in profile.titles if title.endswith(".")),
+            frozenset(profile.titles),
         )
 
     def within(self, bracket: Bracket) -> Reading:
@@ -64,7 +67,7 @@ class Reading:
             (start + bracket.start + 1, end + bracket.start + 1, word)
             for start, end, word in tokens(self.text[bracket.start + 1 : bracket.end - 1])
         ]
-        return Reading(self.text, (), words, abbreviations=self.abbreviations)
+        return Reading(self.text, (), words, abbreviations=self.abbreviations, titles=self.titles)
 
     def word(self, index: int) -> str:
         """The word at `index`; empty before the first and after the last."""
@@ -79,11 +82,22 @@ class Reading:
         if end - start == 1 and self.text[start] == " ":
             return True
         between = self.plain(start, end)
-        if self.words[index][2] in self.abbreviations:
+        if self.words[index][2] in self.abbreviations or self._initial(index):
             between = between.removeprefix(".")
         if possessive:
             between = re.sub(r"^[’'][sS]\b", "", between)
         return not between.strip(" \u00a0[]’'")
+
+    def _initial(self, index: int) -> bool:
+        """Whether a word is the initial of a name: one letter after a title, or after another."""
+        for at in range(index, max(index - _MOST_INITIALS, 0), -1):
+            (_, end, before), (start, _, letter) = self.words[at - 1], self.words[at]
+            between = self.text[end:start]
+            if len(letter) > 1 or not letter.isupper() or between not in {" ", ". ", "."}:
+                return False
+            if before in self.titles or before in self.abbreviations:
+                return True
+        return False
 
     def possessive(self, index: int) -> bool:
         """Whether ’s stands after the word, before anything else."""

@@ -6,7 +6,7 @@ notes and comments stay.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -74,6 +74,16 @@ class Registers:
     def pointer(self, entry: Entry) -> str:
         """The URI of an entry, relative to a document in `tei/`."""
         return f"register/{self._file(entry)}#{entry.id}"
+
+    def alone(self, entries: Collection[Entry], provenance: str) -> Iterator[str]:
+        """Registers that hold nothing but what `enlarge` would add, as text: what they are like
+        does not hang on what an editor made of those that are there."""
+        for kind, value in _KINDS.items():
+            found = [e for e in entries if e.kind == kind and (e.new or e.new_names)]
+            if found:
+                root = _empty(value, provenance)
+                _add(root, value, found)
+                yield serialise(root)
 
     def enlarge(self, entries: Iterable[Entry], provenance: str) -> dict[str, str]:
         """The registers with new entries and new names, as text, by their files: those that have

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from octavo.encode.brackets import Bracket
 from octavo.encode.layout import Layout
 from octavo.encode.markup import Record
 from octavo.encode.names import Names
@@ -54,8 +55,8 @@ def _about_source(source: Source, profile: Profile, layout: Layout) -> Iterator[
     yield f"profile    {profile.name}; characters read as {source.encoding.upper()}"
     for part in layout.chrome:
         yield (
-            f"left out   lines {part.first} to {part.last}, the web site’s own: {part.lines} lines"
-            f" of text from “{part.begins}” to “{part.ends}”"
+            f"left out   lines {part.first} to {part.last}, the web site’s own:"
+            f" {_count(part.lines, 'line')} of text from “{part.begins}” to “{part.ends}”"
         )
     if layout.head:
         told = ", ".join(dict.fromkeys(head.label or head.kind for head in layout.head))
@@ -92,14 +93,18 @@ def _about_brackets(record: Record) -> Iterator[str]:
     for (reason, _), count in record.brackets.items():
         kinds[reason] += count
     told = ", ".join(f"{reason} {count}" for reason, count in kinds.most_common())
-    guesses = f"; {len(record.guesses)} are guesses" if record.guesses else ""
+    guesses = ""
+    if record.guesses:
+        are = "are guesses" if len(record.guesses) > 1 else "is a guess"
+        guesses = f"; {len(record.guesses)} {are}"
     yield f"brackets   {total}: {told}{guesses}"
 
 
 def _about_names(names: Names, record: Record) -> Iterator[str]:
     mentioned = [entry for entry in names.entries.values() if record.mentions[entry.id]]
     if mentioned:
-        yield f"names      {record.mentions.total()} mentions of {len(mentioned)} entries"
+        entries = _count(len(mentioned), "entry", "entries")
+        yield f"names      {_count(record.mentions.total(), 'mention')} of {entries}"
     for kind in ("person", "place", "organisation"):
         new = sorted(
             f"{entry.names[0]}{'' if entry.sure else ' (?)'}"
@@ -117,6 +122,11 @@ def _about_names(names: Names, record: Record) -> Iterator[str]:
         yield f"           capitalised, in no register: {', '.join(told[:_MOST_UNKNOWN])}{more}"
 
 
+def _count(number: int, one: str, several: str = "") -> str:
+    """A number with its noun, in the plural unless it is one."""
+    return f"{number} {one if number == 1 else several or f'{one}s'}"
+
+
 def _findings(path: Path, layout: Layout, record: Record) -> Iterator[Finding]:
     if not layout.turns and layout.opening:
         yield _finding(
@@ -131,7 +141,7 @@ def _findings(path: Path, layout: Layout, record: Record) -> Iterator[Finding]:
     for paragraph, strays in record.strays:
         for index, stray in enumerate(strays[:_MOST_STRAYS], 1):
             more = len(strays) - _MOST_STRAYS if index == _MOST_STRAYS else 0
-            others = f" So it is with {more} others after it." if more > 0 else ""
+            others = f" So it is with {_count(more, 'other')} after it." if more > 0 else ""
             yield _finding(
                 path,
                 paragraph,
@@ -140,14 +150,16 @@ def _findings(path: Path, layout: Layout, record: Record) -> Iterator[Finding]:
                 f"“{stray.character}” has no partner in its paragraph and stays text.{others}",
                 "Correct the source, or the TEI by hand.",
             )
-    for paragraph, label in layout.doubtful:
+    for doubt in layout.doubtful:
+        after, before = "goes on with the turn before it", "stands before the first turn"
+        where = after if doubt.in_turn else before
         yield _finding(
             path,
-            paragraph,
+            doubt.paragraph,
             0,
             "unresolved-label",
-            f"“{label.core}:” may be a speaker’s label, but names nobody known and does not recur;"
-            " the paragraph goes on with the turn before it.",
+            f"“{doubt.label.core}:” may be a speaker’s label, but is there only once, and is on no"
+            f" list of those present; the paragraph {where}.",
             "If it is a turn, encode it as <sp> by hand.",
         )
     for paragraph, bracket in record.guesses:
@@ -157,10 +169,18 @@ def _findings(path: Path, layout: Layout, record: Record) -> Iterator[Finding]:
             bracket.start,
             "guessed-bracket",
             f"{_quote(paragraph.text, bracket.start, bracket.end)} was taken as {bracket.reason}"
-            f" (certainty {bracket.certainty}).",
-            "Correct @reason in the TEI if it is another, and remove @cert.",
+            f" (certainty {bracket.certainty}){_doubt(bracket)}.",
+            "Correct @reason in the TEI if it is another, and remove @cert."
+            if not bracket.remark
+            else "Encode it as what it is: <stage>, <note>, <sic>.",
             Severity.INFO,
         )
+
+
+def _doubt(bracket: Bracket) -> str:
+    if not bracket.remark:
+        return ""
+    return "; it seems to be no word of the text but a stage direction, a mark, a time or a note"
 
 
 def _finding(

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Final
 
-__all__ = ["capitalised_run", "document_id", "slug", "strip_possessive", "tokens"]
+__all__ = ["another_script", "capitalised_run", "strip_possessive", "tokens"]
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-’'ʻʼ‘.](?=[^\W\d_])[^\W\d_]+)*")
 _POSSESSIVE: Final = re.compile(r"[’'][sS]$")
@@ -29,6 +28,18 @@ def strip_possessive(word: str) -> str:
     return _POSSESSIVE.sub("", word)
 
 
+def another_script(one: str, two: str) -> bool:
+    """Whether two texts, both of them letters, are written in different scripts."""
+    scripts = [_script(text) for text in (one, two)]
+    return "" not in scripts and scripts[0] != scripts[1]
+
+
+def _script(text: str) -> str:
+    """The script of the first letter, by the first word of its name in Unicode."""
+    letter = next((character for character in text if character.isalpha()), "")
+    return unicodedata.name(letter, "").partition(" ")[0] if letter else ""
+
+
 def capitalised_run(before: str) -> list[str]:
     """The capitalised words with which `before` ends, nothing but spaces between them.
 
@@ -44,26 +55,3 @@ def capitalised_run(before: str) -> list[str]:
         run.insert(0, word)
         end = offset + start
     return run
-
-
-def slug(name: str) -> str:
-    """An identifier made from a name: `Kim Il Sung` gives `kim-il-sung`.
-
-    It is an NCName (Namespaces in XML, production 4): letters of any script stay, marks of Latin
-    letters go, everything else becomes a hyphen.
-    """
-    decomposed = unicodedata.normalize("NFKD", name.casefold())
-    latin = "".join(character for character in decomposed if not unicodedata.combining(character))
-    plain = unicodedata.normalize("NFC", latin)
-    hyphened = re.sub(r"[\W_]+", "-", re.sub(r"[’'ʻʼ‘]", "", plain)).strip("-")
-    return hyphened if re.match(r"[^\W\d]", hyphened) else f"n-{hyphened}".rstrip("-")
-
-
-def document_id(path: Path) -> str:
-    """The identifier of the document made from `path`: its name without the ending, as an NCName.
-
-    Case and hyphens are kept; what an NCName cannot hold becomes a hyphen.
-    """
-    stem = unicodedata.normalize("NFC", path.stem)
-    plain = re.sub(r"[^\w.-]+", "-", stem).strip("-.")
-    return plain if re.match(r"[^\W\d]", plain) else f"n-{plain}".rstrip("-")

@@ -16,6 +16,7 @@ from typing import Final
 from urllib.parse import unquote
 
 from octavo.edition import Document, Id, Pointer, place_of
+from octavo.edition.names import RESERVED
 from octavo.findings import Finding
 
 __all__ = ["Index", "check_own", "check_references", "index_of"]
@@ -26,12 +27,6 @@ _SPEAKING: Final = frozenset({"who", "toWhom"})
 _ENTRIES: Final = frozenset({"person", "personGrp", "place", "org"})
 _NAME: Final = re.compile(r"[^\W\d][\w.-]*")
 """An NCName, near enough: what can be the name of a file and an id."""
-
-_RESERVED: Final = frozenset(
-    "index persons places organisations about assets con prn aux nul".split()
-    + [f"{device}{number}" for device in ("com", "lpt") for number in range(1, 10)]
-)
-"""Ids that no document can have: pages of the site have these names, or devices of Windows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +129,7 @@ def _document_id(index: Index, owners: dict[str, Index]) -> Iterator[Finding]:
             " and points.",
             "Give the file and its xml:id another name.",
         )
-    elif identifier.casefold() in _RESERVED:
+    elif identifier.casefold() in RESERVED:
         yield _at_root(
             index,
             "document-id-reserved",
