@@ -12,6 +12,7 @@
        names.xsl        f:entry and its kin: entries of the registers
        header.xsl       f:title, f:source and the like: what the header says
        speeches.xsl     f:label-stage, f:speech-number and the like
+       notes.xsl        f:note-number: under which number a note is called
        unhandled.xsl    the report of an element without a template -->
   <xsl:include href="parameters.xsl"/>
   <xsl:include href="labels.xsl"/>
@@ -20,5 +21,6 @@
   <xsl:include href="names.xsl"/>
   <xsl:include href="header.xsl"/>
   <xsl:include href="speeches.xsl"/>
+  <xsl:include href="notes.xsl"/>
   <xsl:include href="unhandled.xsl"/>
 </xsl:stylesheet>

@@ -7,42 +7,6 @@
        ways. (TEI Guidelines, 3.9) -->
   <xsl:mode name="foot" on-no-match="fail"/>
 
-  <!-- The notes that go to the foot. -->
-  <xsl:key name="f:footnotes" use="true()"
-    match="note[f:is-called(.)] | standOff/note"/>
-
-  <!-- Their numbers, by generate-id(): @n, or their place among those that have none. -->
-  <xsl:variable name="note-numbers" as="map(xs:string, xs:string)">
-    <xsl:map>
-      <xsl:for-each-group select="root()[. instance of document-node()] ! key('f:footnotes', true(), .)"
-        group-by="exists(@n)">
-        <xsl:for-each select="current-group()">
-          <xsl:map-entry key="generate-id()" select="string((@n, position())[1])"/>
-        </xsl:for-each>
-      </xsl:for-each-group>
-    </xsl:map>
-  </xsl:variable>
-
-  <!-- Whether a note is called by a number: in the text or in what the page shows at its head. -->
-  <xsl:function name="f:is-called" as="xs:boolean">
-    <xsl:param name="note" as="element(note)"/>
-    <xsl:sequence select="not(f:is-standing-note($note)) and not($note/@place = 'inline')
-      and exists($note/(ancestor::text | ancestor::abstract | ancestor::settingDesc | ancestor::titleStmt
-        | ancestor::note[@type = 'source'][parent::person or parent::personGrp]))"/>
-  </xsl:function>
-
-  <!-- Whether a note stands between paragraphs, so that nothing calls it: it stays in its place. -->
-  <xsl:function name="f:is-standing-note" as="xs:boolean">
-    <xsl:param name="note" as="element(note)"/>
-    <xsl:sequence select="exists($note/(parent::text | parent::front | parent::body | parent::back | parent::div
-      | parent::sp | parent::lg | parent::figure | parent::listBibl))"/>
-  </xsl:function>
-
-  <xsl:function name="f:note-number" as="xs:string">
-    <xsl:param name="note" as="element(note)"/>
-    <xsl:sequence select="($note-numbers(generate-id($note)), $note/@n ! string(.), '*')[1]"/>
-  </xsl:function>
-
   <!-- The ids of those notes and readings that have none of their own, for this page alone, by
        generate-id(). -->
   <xsl:variable name="foot-ids" as="map(xs:string, xs:string)">

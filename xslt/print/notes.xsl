@@ -5,44 +5,9 @@
   <!-- Notes: at the foot of the page on which they are called, under the number that every output gives them.
        (TEI Guidelines, 3.9) -->
 
-  <!-- The notes that are called or listed by number. -->
-  <xsl:key name="f:footnotes" use="true()" match="note[f:is-called(.)] | standOff/note"/>
-
-  <!-- Their numbers, by generate-id(): @n, or their place among those that have none. -->
-  <xsl:variable name="note-numbers" as="map(xs:string, xs:string)">
-    <xsl:map>
-      <xsl:for-each-group select="root()[. instance of document-node()] ! key('f:footnotes', true(), .)"
-        group-by="exists(@n)">
-        <xsl:for-each select="current-group()">
-          <xsl:map-entry key="generate-id()" select="string((@n, position())[1])"/>
-        </xsl:for-each>
-      </xsl:for-each-group>
-    </xsl:map>
-  </xsl:variable>
-
   <!-- Whose notes they are is said where there are those of several. -->
   <xsl:variable name="note-kinds" as="xs:string*"
     select="distinct-values(root()[. instance of document-node()] ! key('f:footnotes', true(), .) ! string(@type))"/>
-
-  <!-- Whether a note is called by a number: in the text or in what is shown of the header. -->
-  <xsl:function name="f:is-called" as="xs:boolean">
-    <xsl:param name="note" as="element(note)"/>
-    <xsl:sequence select="not(f:is-standing-note($note)) and not($note/@place = 'inline')
-      and exists($note/(ancestor::text | ancestor::abstract | ancestor::settingDesc | ancestor::titleStmt
-        | ancestor::note[@type = 'source'][parent::person or parent::personGrp]))"/>
-  </xsl:function>
-
-  <!-- Whether a note stands between paragraphs, so that nothing calls it: it stays in its place. -->
-  <xsl:function name="f:is-standing-note" as="xs:boolean">
-    <xsl:param name="note" as="element(note)"/>
-    <xsl:sequence select="exists($note/(parent::text | parent::front | parent::body | parent::back | parent::div
-      | parent::sp | parent::lg | parent::figure | parent::listBibl))"/>
-  </xsl:function>
-
-  <xsl:function name="f:note-number" as="xs:string">
-    <xsl:param name="note" as="element(note)"/>
-    <xsl:sequence select="($note-numbers(generate-id($note)), $note/@n ! string(.), '*')[1]"/>
-  </xsl:function>
 
   <xsl:function name="f:note-kind" as="xs:string?">
     <xsl:param name="note" as="element(note)"/>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pikepdf
 
@@ -110,6 +111,24 @@ def test_cells_whose_spans_do_not_fit_together_are_all_set() -> None:
     result = printed(document(f"<body><table>{head}{row}{more}</table></body>"))
     assert {"h1", "h2", "a1", "b1", "a2", "a3", "b3"} <= set(result.text().split())
     assert {"Table", "TH", "TD"} <= set(result.tags())
+
+
+def test_rows_of_a_table_keep_away_from_the_rule_under_its_head() -> None:
+    rows = "".join(f"<row><cell>{word}</cell></row>" for word in ("one", "two", "three"))
+    head = '<row role="label"><cell>head</cell></row>'
+    result = printed(document(f"<body><table>{head}{rows}</table></body>"))
+    page = ElementTree.fromstring(result.text("-bbox"))
+    words = [word for word in page.iter() if "yMin" in word.attrib]
+    tops = {word.text: float(word.attrib["yMin"]) for word in words}
+    assert tops["one"] - tops["head"] > tops["two"] - tops["one"] + 4
+    assert tops["three"] - tops["two"] < 14
+
+
+def test_a_paragraph_of_the_publication_statement_has_the_label_of_the_statement() -> None:
+    tei = document("<body><p>x</p></body>").replace(
+        "<publisher>A</publisher>", "<p>Unpublished.</p>"
+    )
+    assert r"#statement(label: [Publication])[Unpublished\.]" in to_typst(tei)[0]
 
 
 def test_the_description_of_a_missing_picture_is_printed_and_the_picture_reported() -> None:

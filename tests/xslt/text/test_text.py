@@ -62,7 +62,7 @@ def _text(transform: Transform, body: str, header: str = "") -> str:
         ("<p>One</p><pb n='2'/><p>two</p>", "One\n\n[Page 2]\n\ntwo"),
         (
             "<p>One<note place='bottom' n='7'>Seven.</note> two<note>Other.</note></p>",
-            "One[7] two[i]\n\n[7] Seven.\n\n[i] Other.",
+            "One[7] two[1]\n\n[7] Seven.\n\n[1] Other.",
         ),
         ("<p>A <choice><sic>tow</sic><corr>two</corr></choice></p>", "A tow"),
         ("<p>A <app><lem>one</lem><rdg>two</rdg></app></p>", "A one"),
