@@ -42,4 +42,3 @@ def test_the_validator_imports_nothing_of_the_rest_of_octavo(root: Path) -> None
     for path in (root / "toolkit" / "octavo" / "relaxng").rglob("*.py"):
         text = path.read_text(encoding="utf-8")
         assert not re.search(r"(?:from|import) octavo\.(?!relaxng\b)", text), path
-

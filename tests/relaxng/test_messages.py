@@ -216,6 +216,43 @@ def test_ids_are_there_once_and_references_resolve(validate: Validate) -> None:
     assert "<b> in line 1" in found[0].message
 
 
+TWO = """
+namespace t = "t"
+namespace h = "h"
+start = element t:a { (element t:p { text } | element t:q { element h:p { text } })* }
+"""
+
+
+def test_a_namespace_that_the_schema_has_is_not_taken_for_another_afterwards(
+    validate: Validate,
+) -> None:
+    document = "<a xmlns='t'><p xmlns='h'/><q><p xmlns='h'/></q></a>"
+    (finding,) = validate(TWO, document)
+    assert (finding.id, finding.column) == ("wrong-namespace", 14)
+
+
+def test_an_attribute_in_the_wrong_namespace_is_told_the_right_one(validate: Validate) -> None:
+    schema = 'namespace t = "t"\nelement a { attribute t:x { text }?, attribute y { text }? }'
+    (finding,) = validate(schema, "<a x=''/>")
+    assert finding.hint == "Did you mean x in the namespace t?"
+    (finding,) = validate(schema, "<a xmlns:t='t' t:y=''/>")
+    assert finding.hint == "Did you mean y in no namespace?"
+
+
+def test_a_message_is_on_one_line(validate: Validate) -> None:
+    schema = 'element a { attribute x { "1" }?, (list { ("2" | "3")+ } | empty) }'
+    found = validate(schema, "<a x='&#10;2'>2\n\t4</a>")
+    assert [finding.message for finding in found] == [
+        'x=" 2" is not one of its values.',
+        "the content of <a>, “2  4”, is not one of its values: 4.",
+    ]
+
+
+def test_a_space_that_is_none_in_xml_is_shown_as_text(validate: Validate) -> None:
+    (finding,) = validate("element a { list { xsd:integer } }", "<a>\xa0</a>")
+    assert "“\xa0”, is not allowed" in finding.message
+
+
 def test_every_message_has_its_words_in_one_place() -> None:
     assert set(HINTS) <= set(MESSAGES)
     assert all(message.endswith(".") for message in MESSAGES.values())

@@ -36,6 +36,8 @@ CASES = [
     ('list { "x", xsd:integer+ }', ["x 1", " x 1\n2 "], ["x", "1 x", ""]),
     ("list { xsd:integer* }", ["", "1 2"], ["x"]),
     ('list { "x"?, ("y" | "z")* }', ["x y z", "", "z"], ["y x"]),
+    ("list { xsd:token }", ["x\xa0y", "\u3000"], ["x y", ""]),
+    ('list { "x", "y" }', ["x\ty"], ["x\xa0y", "x\u2003y", "x\x85y"]),
 ]  # fmt: skip
 
 
@@ -125,6 +127,21 @@ def test_a_qualified_name_as_a_value_is_read_in_its_own_namespaces(validate: Val
     assert validate(schema, "<a>q:x</a>")
 
 
+def test_a_value_without_a_prefix_is_in_the_default_namespace_of_the_schema(
+    validate: Validate,
+) -> None:
+    schema = 'default namespace = "u"\nelement a { xsd:QName "x" }'
+    assert not validate(schema, "<a xmlns='u'>x</a>")
+    assert validate(schema, "<b:a xmlns:b='u'>x</b:a>")
+
+
+def test_spaces_in_a_namespace_are_part_of_it(validate: Validate) -> None:
+    schema = 'namespace p = " u v "\nelement p:a { attribute p:b { text } }'
+    assert not validate(schema, "<p:a xmlns:p=' u v ' p:b=''/>")
+    (finding,) = validate(schema, "<a xmlns='u v' xmlns:p=' u v ' p:b=''/>")
+    assert finding.id == "wrong-namespace"
+
+
 def test_the_namespaces_of_an_inner_element_do_not_reach_beyond_it(validate: Validate) -> None:
     schema = 'namespace p = "u"\nelement a { element b { empty }, element c { xsd:QName "p:x" } }'
     assert not validate(schema, "<a xmlns:q='u'><b xmlns:q='v'/><c>q:x</c></a>")
@@ -142,3 +159,31 @@ def test_a_very_long_attribute_is_no_trouble(validate: Validate) -> None:
     assert not validate("element a { attribute x { xsd:token } }", f"<a x='{value}'/>")
     (finding,) = validate("element a { attribute x { xsd:date } }", f"<a x='{value}'/>")
     assert len(finding.message) < 300
+
+
+def test_thousands_of_elements_in_a_row_are_no_trouble(validate: Validate) -> None:
+    names = [f"b{number}" for number in range(1500)]
+    schema = f"element a {{ {', '.join(f'element {name} {{ empty }}' for name in names)} }}"
+    content = [f"<{name}/>" for name in names]
+    assert not validate(schema, f"<a>{''.join(content)}</a>")
+    (finding,) = validate(schema, f"<a>{''.join(content[:-1])}</a>")
+    assert finding.id == "incomplete-element"
+
+
+@pytest.mark.parametrize("sign", [", ", " & "])
+def test_hundreds_of_attributes_are_no_trouble(validate: Validate, sign: str) -> None:
+    names = [f"b{number}" for number in range(600)]
+    schema = f"element a {{ {sign.join(f'attribute {name} {{ text }}' for name in names)} }}"
+    given = [f"{name}=''" for name in reversed(names)]
+    assert not validate(schema, f"<a {' '.join(given)}/>")
+    (finding,) = validate(schema, f"<a {' '.join(given[:-1])}/>")
+    assert (finding.id, "b0," in finding.message) == ("missing-attribute", True)
+
+
+def test_a_long_enumeration_may_hold_other_patterns_too(validate: Validate) -> None:
+    values = " | ".join(f'xsd:integer "{number}"' for number in range(100))
+    schema = f'element a {{ {values} | "x" | string " y" | xsd:date | xsd:QName "q" }}'
+    for value in ("99", "099", " x ", " y", "2001-01-01", "q"):
+        assert not validate(schema, f"<a>{value}</a>"), value
+    for value in ("100", "y", "", "1 2"):
+        assert validate(schema, f"<a>{value}</a>"), value

@@ -193,7 +193,7 @@ SCHEMAS = {
     "the prefixes of a QName": (
         'namespace p = "u"\nnamespace e = ""\ndefault namespace = "v"\n'
         'element a { xsd:QName "p:x" }',
-        f"start = #0; #0 v:a = xsd:QName“p:x” = p=u xml={XML}",
+        f"start = #0; #0 v:a = xsd:QName“p:x” =v p=u xml={XML}",
     ),
     "windows newlines": (
         "start = a # x\r\na = element a { \r\n'x' }\r\n",

@@ -22,6 +22,7 @@ from octavo.files import read_bytes
 from octavo.findings import Finding, OctavoError
 from octavo.relaxng.decoding import XmlError, decoded_text
 from octavo.relaxng.messages import finding
+from octavo.relaxng.names import SEPARATOR, full_name, local_name
 from octavo.relaxng.reading import Reader
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Document", "Id", "Pointer", "parse_document", "place_of", "read_document"]
 
-_XML_ID: Final = "http://www.w3.org/XML/1998/namespace id"
+_XML_ID: Final = full_name("http://www.w3.org/XML/1998/namespace", "id")
 _POINTERS: Final = frozenset(
     "who toWhom ref corresp target resp source facs next prev wit mutual active passive url".split()
 )
@@ -161,6 +162,8 @@ def _unquoted(tag: str) -> str:
 class _Index(Reader):
     """Gathers ids and pointers in one pass."""
 
+    separator = SEPARATOR
+
     def __init__(self, path: Path) -> None:
         super().__init__(path)
         self._depth = 0
@@ -179,7 +182,7 @@ class _Index(Reader):
         elif self._depth > _DEEPEST:
             raise XmlError(finding("too-deep", self.path, self.place(), most=_DEEPEST))
         if attributes:
-            self._attributes(name.rpartition(" ")[2], attributes)
+            self._attributes(local_name(name), attributes)
 
     def end(self, _name: str) -> None:
         """An element ends."""

@@ -24,6 +24,7 @@ from octavo.relaxng.patterns import (
     Text,
     Value,
 )
+from octavo.relaxng.white_space import SPACE
 
 if TYPE_CHECKING:
     from octavo.relaxng.datatypes import Datatype
@@ -134,8 +135,6 @@ class Patterns:
             return second
         if second is self.empty:
             return first
-        if isinstance(first, Group):
-            return self.group(first.first, self.group(first.second, second))
         key = ("group", first.number, second.number)
         return self._once(key, lambda: Group(first, second))
 
@@ -158,7 +157,7 @@ class Patterns:
 
     def matches(self, pattern: Pattern, text: str, context: Context) -> bool:
         """Whether a pattern of strings matches a whole text (RELAX NG, 9.3; Clark, textDeriv)."""
-        if pattern is self.text or (pattern.nullable and not text.strip(" \t\r\n")):
+        if pattern is self.text or (pattern.nullable and not text.strip(SPACE)):
             return True
         return pattern.text(text, context, self).nullable
 
@@ -176,10 +175,11 @@ class Patterns:
         return {fitting: change(rest) for fitting, rest in rests.items()}
 
     def _folded(self, make: Callable[[Pattern, Pattern], Pattern], members: list[Node]) -> Pattern:
-        made = self.of(members[-1])
-        for member in reversed(members[:-1]):
-            made = make(self.of(member), made)
-        return made
+        """Pairs of pairs: thousands of members are not deeper than Python goes."""
+        if len(members) == 1:
+            return self.of(members[0])
+        middle = len(members) // 2
+        return make(self._folded(make, members[:middle]), self._folded(make, members[middle:]))
 
     def _attribute(self, name_class: NameClass, content: Node, node: Node) -> Pattern:
         inner = self.of(content)

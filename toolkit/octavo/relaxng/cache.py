@@ -23,7 +23,7 @@ from octavo.relaxng.states import Automaton
 
 __all__ = ["Entry", "Kept", "cache_directory"]
 
-FORM: Final = 1
+FORM: Final = 2
 """Changes when entries of an earlier form can no longer be used."""
 
 _DIGEST: Final = 32
@@ -55,10 +55,11 @@ class Entry:
     """What is kept of the schema at `path` with the content `data`, in `folder`; nothing where that
     is None."""
 
-    def __init__(self, path: Path, data: bytes, folder: Path | None) -> None:
+    def __init__(self, path: Path, data: bytes, folder: Path | None, kind: str = "") -> None:
+        """`kind` tells apart what is kept of the same schema for different uses."""
         self._path = path
         # Schemas of the same content in different folders may include different files.
-        version = f"{FORM} {sys.version} {path.absolute().parent} {path.suffix}"
+        version = f"{FORM} {kind} {sys.version} {path.absolute().parent} {path.suffix}"
         key = hashlib.sha256(version.encode("utf-8", "surrogateescape") + b"\0" + data)
         self._file = folder / "relaxng" / key.hexdigest() if folder is not None else None
 

@@ -237,6 +237,8 @@ class _Parser(NameParser):
         tag.spots = {"": token.place, "type": token.place}
         tag.library = library
         if is_value:
+            # What a name without a prefix means in it, as `ns` says in the XML syntax.
+            tag.ns = self.default
             tag.text = self.literal()[0]
         elif self.take("{"):
             while not self.take("}"):

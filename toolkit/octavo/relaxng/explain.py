@@ -16,7 +16,7 @@ from octavo.relaxng.expected import (
     required_attributes,
     without_attributes,
 )
-from octavo.relaxng.names import NameTest, local_name
+from octavo.relaxng.names import SEPARATOR, NameTest, local_name
 from octavo.relaxng.patterns import (
     Choice,
     Data,
@@ -79,8 +79,8 @@ def explain(patterns: Patterns, element: str, parent: str = "") -> list[Explanat
 
 def _full_names(survey: Survey, name: str) -> list[str]:
     """The names of the schema that are meant by a name as a person writes it."""
-    wanted = name.strip("<>").replace("{", "").replace("}", " ")
-    wanted = wanted.rpartition(":")[2] if " " not in wanted else wanted
+    wanted = name.strip("<>").replace("{", "").replace("}", SEPARATOR)
+    wanted = wanted.rpartition(":")[2] if SEPARATOR not in wanted else wanted
     return [known for known in survey.names if wanted in (known, local_name(known))]
 
 

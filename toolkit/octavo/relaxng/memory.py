@@ -106,18 +106,18 @@ def _fill(
     _, _, _, closed, spoken, opens, plans = row
     if closed is not None:
         state.closed = states[closed]
-        state.closed.reached(partial(automaton.closed_patterns, state))
+        state.closed.reached(partial(automaton.closed_patterns, state), state)
     if spoken is not None:
         state.spoken = states[spoken]
-        state.spoken.reached(partial(automaton.spoken_patterns, state))
+        state.spoken.reached(partial(automaton.spoken_patterns, state), state)
     for name, every, child, following in opens:
         opening = Opening(every, states[child], partial(automaton.rests, state, name))
-        opening.child.reached(partial(automaton.contents, opening))
+        opening.child.reached(partial(automaton.contents, opening), state)
         state.opens[name] = opening
         for mask, after in following.items():
             opening.next[mask] = states[after]
-            states[after].reached(partial(automaton.next_patterns, opening, mask))
+            states[after].reached(partial(automaton.next_patterns, opening, mask), state)
     for names, checks, ids, final in plans:
         known = [(p, automaton.fitting(attributes[a]), attributes[a]) for p, a in checks]
         state.plans[names] = Plan(known, ids, states[final])
-        states[final].reached(partial(automaton.planned_patterns, state, names))
+        states[final].reached(partial(automaton.planned_patterns, state, names), state)

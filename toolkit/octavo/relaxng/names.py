@@ -1,26 +1,35 @@
 """Name classes at work: which names an element or attribute pattern allows.
 
-A name is a string as `expat` gives it: the namespace's URI, a space, the local name; or the local
-name alone where there is no namespace.
+A name is a string as `expat` gives it: the namespace's URI, `SEPARATOR`, the local name; or the
+local name alone where there is no namespace.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from octavo.relaxng.grammar import NameClass
 
-__all__ = ["NameTest", "local_name", "namespace_of"]
+__all__ = ["SEPARATOR", "NameTest", "full_name", "local_name", "namespace_of"]
+
+SEPARATOR: Final = "\1"
+"""No XML document has it; a space can be in a namespace by mistake, which expat refuses then."""
+
+
+def full_name(uri: str, local: str) -> str:
+    """The name in the namespace `uri`, which is empty where there is none."""
+    return f"{uri}{SEPARATOR}{local}" if uri else local
 
 
 def local_name(name: str) -> str:
     """The local part of a name."""
-    return name.rpartition(" ")[2]
+    return name.rpartition(SEPARATOR)[2]
 
 
 def namespace_of(name: str) -> str:
     """The namespace's URI of a name, empty where it has none."""
-    return name.rpartition(" ")[0]
+    return name.rpartition(SEPARATOR)[0]
 
 
 def allows(name_class: NameClass, uri: str, local: str) -> bool:
@@ -39,7 +48,7 @@ def allows(name_class: NameClass, uri: str, local: str) -> bool:
 def _named(name_class: NameClass) -> Iterator[str]:
     match name_class:
         case ("name", uri, local):
-            yield f"{uri} {local}" if uri else local
+            yield full_name(uri, local)
         case ("choice", *members):
             for member in members:
                 yield from _named(member)

@@ -15,11 +15,12 @@ Every pattern is interned: equal patterns are the same object, and results are r
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from octavo.relaxng.grammar import Node
 from octavo.relaxng.names import NameTest
+from octavo.relaxng.white_space import words
 
 if TYPE_CHECKING:
     from octavo.relaxng.builder import Patterns
@@ -87,7 +88,9 @@ class Pattern:
         """The element patterns that an element called `name` may match here, with what remains."""
         found = self._openings.get(name)
         if found is None:
-            found = self._openings[name] = self._open(name, patterns)
+            found = self._open(name, patterns)
+            if found:
+                self._openings[name] = found
         return found
 
     def attributes(self, name: str, patterns: Patterns) -> Rests[Attribute]:
@@ -96,7 +99,10 @@ class Pattern:
             return {}
         found = self._rests.get(name)
         if found is None:
-            found = self._rests[name] = self._attribute(name, patterns)
+            found = self._attribute(name, patterns)
+            # Nothing is not remembered: most patterns do not have most names.
+            if found:
+                self._rests[name] = found
         return found
 
     def closed(self, patterns: Patterns) -> Pattern:
@@ -200,7 +206,7 @@ class List(Pattern):
 
     def _text(self, text: str, context: Context, patterns: Patterns) -> Pattern:
         rest = self.content
-        for word in text.split():
+        for word in words(text):
             rest = rest.text(word, context, patterns)
         return patterns.empty if rest.nullable else patterns.not_allowed
 
@@ -244,9 +250,12 @@ class Element(Pattern):
 
 
 class Choice(Pattern):
-    """`choice`, of at least two members, none of them a choice or notAllowed."""
+    """`choice`, of at least two members, none of them a choice or notAllowed.
 
-    __slots__ = ("members",)
+    Enumerations and lists of elements can be long: what their members list is looked up.
+    """
+
+    __slots__ = ("_elements", "_strings", "members")
 
     def __init__(self, members: tuple[Pattern, ...]) -> None:
         super().__init__(
@@ -255,15 +264,53 @@ class Choice(Pattern):
             attributive=any(member.attributive for member in members),
         )
         self.members = members
+        self._strings: tuple[dict[Datatype, set[Hashable]], list[Pattern]] | None = None
+        self._elements: tuple[dict[str, list[Element]], list[Pattern]] | None = None
 
     def parts(self) -> tuple[Pattern, ...]:
         return self.members
 
     def _text(self, text: str, context: Context, patterns: Patterns) -> Pattern:
-        return patterns.choice([member.text(text, context, patterns) for member in self.members])
+        if self._strings is None:
+            self._strings = self._listed_strings()
+        listed, others = self._strings
+        rests = [member.text(text, context, patterns) for member in others]
+        for datatype, values in listed.items():
+            value = datatype.value(text, context)
+            if value is not None and value in values:
+                rests.append(patterns.empty)
+        return patterns.choice(rests)
+
+    def _listed_strings(self) -> tuple[dict[Datatype, set[Hashable]], list[Pattern]]:
+        """What the members list, and the members that list nothing."""
+        listed: dict[Datatype, set[Hashable]] = {}
+        others: list[Pattern] = []
+        for member in self.members:
+            if isinstance(member, Value) and not member.datatype.needs_context:
+                value = member.datatype.value(member.string, member.context)
+                listed.setdefault(member.datatype, set()).add(value)
+            else:
+                others.append(member)
+        return listed, others
 
     def _open(self, name: str, patterns: Patterns) -> Rests[Element]:
-        return patterns.merged(member.openings(name, patterns) for member in self.members)
+        if self._elements is None:
+            self._elements = self._listed_elements()
+        listed, others = self._elements
+        fitting = [*listed.get(name, ()), *others]
+        return patterns.merged(member.openings(name, patterns) for member in fitting)
+
+    def _listed_elements(self) -> tuple[dict[str, list[Element]], list[Pattern]]:
+        """The members that list names, by these, and the others."""
+        listed: dict[str, list[Element]] = {}
+        others: list[Pattern] = []
+        for member in self.members:
+            if isinstance(member, Element) and not member.test.open:
+                for name in member.test.names:
+                    listed.setdefault(name, []).append(member)
+            else:
+                others.append(member)
+        return listed, others
 
     def _attribute(self, name: str, patterns: Patterns) -> Rests[Attribute]:
         return patterns.merged(member.attributes(name, patterns) for member in self.members)

@@ -20,6 +20,7 @@ from xml.parsers import expat
 
 from octavo.relaxng.decoding import XmlError, decoded
 from octavo.relaxng.messages import finding
+from octavo.relaxng.names import SEPARATOR
 from octavo.relaxng.places import attribute_places
 
 __all__ = ["Reader"]
@@ -48,7 +49,12 @@ _UNCLOSED: Final = frozenset(
 
 
 class Reader:
-    """Reads a document and calls `start`, `end` and `text`; override what you need."""
+    """Reads a document and calls `start`, `end` and `text`; override what you need.
+
+    `separator` stands between the namespace and the local name; where it is a space, a namespace
+    that has one is no XML."""
+
+    separator = " "
 
     def __init__(self, path: Path | None) -> None:
         """`path` is the file, and its name in findings."""
@@ -119,7 +125,7 @@ class Reader:
         return self.path.open("rb")
 
     def _parser(self) -> expat.XMLParserType:
-        parser = expat.ParserCreate("utf-8", " ")
+        parser = expat.ParserCreate("utf-8", self.separator)
         parser.ordered_attributes = True
         parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
         parser.StartElementHandler = self.start
@@ -185,13 +191,15 @@ class Reader:
 class _Open(Reader):
     """Reads again for the element that is open where a document stops being well-formed."""
 
+    separator = SEPARATOR
+
     def __init__(self, path: Path | None) -> None:
         super().__init__(path)
         self.opened: list[tuple[str, int, int]] = []
         self.parser.namespace_prefixes = True
 
     def start(self, name: str, attributes: list[str]) -> None:
-        parts = name.split(" ")
+        parts = name.split(self.separator)
         called = f"{parts[2]}:{parts[1]}" if len(parts) == 3 else parts[-1]
         self.opened.append((called, *self.place()))
 

@@ -27,16 +27,18 @@ from octavo.relaxng.expected import (
 )
 from octavo.relaxng.findings import Finding
 from octavo.relaxng.messages import finding
-from octavo.relaxng.names import local_name, namespace_of
+from octavo.relaxng.names import full_name, local_name, namespace_of
 from octavo.relaxng.patterns import Context, Element, Pattern
 from octavo.relaxng.states import Automaton, Naming, Opening, State
 from octavo.relaxng.suggest import suggestion
 from octavo.relaxng.survey import Survey
+from octavo.relaxng.white_space import SPACE
 from octavo.relaxng.wording import (
     attribute_name,
     element_names,
     enumeration,
     namespace_words,
+    shown_value,
     tag,
     value_problem,
 )
@@ -70,7 +72,7 @@ class Recovery:
         meant = self._aliases.get(namespace_of(name))
         if meant is None:
             return name
-        return f"{meant} {local_name(name)}" if meant else local_name(name)
+        return full_name(meant, local_name(name))
 
     def element(
         self, state: State, name: str, parent: str, last: str, place: Place
@@ -136,10 +138,10 @@ class Recovery:
 
     def value(self, state: State, name: str, text: str, context: Context, place: Place) -> None:
         """The content of an element that is not a value it may have."""
-        problem, hint = value_problem(self._patterns.choice(state.patterns), text.strip(), context)
-        shown = text.strip() if len(text.strip()) < 60 else text.strip()[:57] + "..."
+        text = text.strip(SPACE)
+        problem, hint = value_problem(self._patterns.choice(state.patterns), text, context)
         self._tell(
-            "bad-content", place, 1, hint=hint, element=local_name(name), value=shown,
+            "bad-content", place, 1, hint=hint, element=local_name(name), value=shown_value(text),
             problem=problem,
         )  # fmt: skip
 
@@ -159,7 +161,9 @@ class Recovery:
         shown = {attribute_name(other): other for other in free}
         near = alike[0] if alike else shown.get(suggestion(attribute_name(name), shown) or "")
         if near is not None:
-            hint = f"Did you mean {attribute_name(near)}?"
+            same = attribute_name(near) == attribute_name(name)
+            where = f" in {namespace_words(namespace_of(near))}" if same else ""
+            hint = f"Did you mean {attribute_name(near)}{where}?"
         else:
             names = sorted(attribute_name(other) for other in free)
             hint = f"It may have {enumeration(names)}." if names else "It can have none."
@@ -186,14 +190,13 @@ class Recovery:
         """An attribute whose value is not allowed: the state after it."""
         content = self._patterns.choice([a.content for a in naming.attributes])
         problem, hint = value_problem(content, value, context)
-        shown = value if len(value) < 60 else value[:57] + "..."
         self._tell(
             "bad-value",
             place,
             len(attribute_name(name)),
             hint=hint,
             name=attribute_name(name),
-            value=shown,
+            value=shown_value(value),
             problem=problem,
         )
         return self._with_all(naming, state)
@@ -258,7 +261,9 @@ class Recovery:
             self._tell("unknown-element", place, length, hint=hint, name=local_name(name))
             return
         found, expected = namespace_of(name), namespace_of(meant)
-        self._aliases[found] = expected
+        # A namespace that the schema has, too, is not wrong everywhere.
+        if all(namespace_of(other) != found for other in self._survey.names):
+            self._aliases[found] = expected
         hint = f'Write xmlns="{expected}" in {tag(name)}.' if expected else "Take xmlns=... out."
         self._tell(
             "wrong-namespace",

@@ -23,18 +23,23 @@ __all__ = ["Schema"]
 class Schema:
     """A RELAX NG schema. It gets faster with each document, as it learns which states occur."""
 
-    def __init__(self, kept: Kept, entry: Entry) -> None:
-        self._automaton = Automaton(Patterns(kept.grammar), needs_context=kept.needs_context)
+    def __init__(self, kept: Kept, entry: Entry, *, ids: bool) -> None:
+        self._automaton = Automaton(
+            Patterns(kept.grammar), needs_context=kept.needs_context, ids=ids
+        )
         self._entry = entry
         entry.states(self._automaton)
         self._known = len(self._automaton.used)
 
     @classmethod
-    def load(cls, path: str | Path, *, cache: Path | None = None) -> Schema:
+    def load(cls, path: str | Path, *, cache: Path | None = None, ids: bool = True) -> Schema:
         """The schema in the file `path`: the compact syntax if its name ends in `.rnc`, else XML.
 
         `cache` is the folder in which schemas that were read are kept; that of the operating
         system where it is None.
+
+        Without `ids`, RELAX NG DTD Compatibility counts for nothing: neither IDs and references to
+        them are checked, nor whether the schema leaves doubts about them.
 
         Raises SchemaError, with findings, if it cannot be read or breaks the specification (RELAX
         NG Specification, 3, 4 and 7; RELAX NG DTD Compatibility, 5).
@@ -45,8 +50,8 @@ class Schema:
             data = path.read_bytes()
         except (OSError, ValueError):
             data = b""  # why, loading says below
-        entry = Entry(path, data, folder)
-        return cls(entry.schema() or _read(path, entry), entry)
+        entry = Entry(path, data, folder, "ids" if ids else "")
+        return cls(entry.schema() or _read(path, entry, ids=ids), entry, ids=ids)
 
     def explain(self, element: str, parent: str = "") -> list[Explanation]:
         """What the schema allows in an element, named by its local name or as `{uri}local`; with
@@ -76,13 +81,13 @@ class Schema:
             self._entry.keep_states(self._automaton)
 
 
-def _read(path: Path, entry: Entry) -> Kept:
+def _read(path: Path, entry: Entry, *, ids: bool) -> Kept:
     from octavo.relaxng.ids import conflicts
     from octavo.relaxng.load import check_restrictions, load_schema
 
     loaded = load_schema(path)
     check_restrictions(loaded)
-    found = list(conflicts(loaded.grammar))
+    found = list(conflicts(loaded.grammar)) if ids else []
     if found:
         line, column = loaded.root.line, loaded.root.column
         raise SchemaError(*(f._replace(path=path, line=line, column=column) for f in found))

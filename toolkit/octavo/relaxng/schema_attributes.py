@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from octavo.relaxng.names import SEPARATOR
 from octavo.relaxng.schema_names import (
     closest,
     escape_uri,
@@ -19,13 +20,11 @@ from octavo.relaxng.schema_names import (
 )
 from octavo.relaxng.schema_source import RELAX_NG, Tag, Troubles
 from octavo.relaxng.schema_syntax import ATTRIBUTES
+from octavo.relaxng.white_space import SPACE
 
-__all__ = ["SPACE", "check_attributes"]
+__all__ = ["check_attributes"]
 
-SPACE: Final = " \t\r\n"
-"""White space, as XML has it."""
-
-_BASE: Final = "http://www.w3.org/XML/1998/namespace base"
+_BASE: Final = f"http://www.w3.org/XML/1998/namespace{SEPARATOR}base"
 _QNAMED: Final = frozenset({"element", "attribute"})
 
 
@@ -70,7 +69,7 @@ def _rarer(tag: Tag, troubles: Troubles) -> None:
 
 
 def _unusual(tag: Tag, key: str, troubles: Troubles) -> None:
-    uri, _, local = key.rpartition(" ")
+    uri, _, local = key.rpartition(SEPARATOR)
     if key == _BASE:
         tag.base = resolve_uri(tag.base, tag.attributes[key])
     elif uri == RELAX_NG:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final, NoReturn
 
 from octavo.relaxng.findings import Finding, SchemaError
+from octavo.relaxng.names import SEPARATOR
 from octavo.relaxng.places import Place, attribute_places, tag_place
 from octavo.relaxng.schema_messages import SCHEMA_MESSAGES
 
@@ -77,7 +78,7 @@ class Tag:
         if self.spots is not None:
             return self.spots.get(attribute) or self.spots[""]
         if attribute:
-            wanted = attribute.rpartition(" ")
+            wanted = attribute.rpartition(SEPARATOR)
             for written, place, _ in attribute_places(
                 self.file.data, self.index, self.line, self.column
             ):

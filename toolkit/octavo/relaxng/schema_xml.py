@@ -12,19 +12,21 @@ from typing import Final
 
 from octavo.relaxng.decoding import XmlError, decoded_text
 from octavo.relaxng.findings import SchemaError
+from octavo.relaxng.names import SEPARATOR, local_name
 from octavo.relaxng.places import Place
 from octavo.relaxng.reading import Reader
-from octavo.relaxng.schema_attributes import SPACE, check_attributes
+from octavo.relaxng.schema_attributes import check_attributes
 from octavo.relaxng.schema_names import closest, is_qname
 from octavo.relaxng.schema_source import RELAX_NG, SchemaFile, Tag, Troubles
 from octavo.relaxng.schema_syntax import ATTRIBUTES, ELEMENTS, PATTERNS, TOP, Content
+from octavo.relaxng.white_space import SPACE
 
 __all__ = ["read_xml"]
 
 _DEEPEST: Final = 256
 _LONGEST: Final = 40
 _XML: Final = "http://www.w3.org/XML/1998/namespace"
-_OURS: Final = f"{RELAX_NG} "
+_OURS: Final = f"{RELAX_NG}{SEPARATOR}"
 _REFUSED: Final = Content({})
 
 
@@ -54,6 +56,8 @@ class _TextFoundError(Exception):
 
 class _Reader(Reader):
     """One pass over a schema."""
+
+    separator = SEPARATOR
 
     def __init__(self, file: SchemaFile, troubles: Troubles, *, exact: bool) -> None:
         super().__init__(file.path)
@@ -167,7 +171,7 @@ class _Reader(Reader):
 
     def _begin_foreign(self, name: str) -> None:
         self._foreign = 1
-        local = name.rpartition(" ")[2]
+        local = local_name(name)
         if not self._tags:
             self._troubles.fatal_at(
                 "not-a-schema", self._file.path, self._here(), name=local, namespace=RELAX_NG

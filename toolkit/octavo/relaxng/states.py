@@ -21,6 +21,7 @@ from typing import Final
 
 from octavo.relaxng.builder import Patterns
 from octavo.relaxng.patterns import Attribute, Context, Element, Pattern, Rests
+from octavo.relaxng.white_space import SPACE
 
 __all__ = ["Automaton", "Naming", "Opening", "State"]
 
@@ -36,10 +37,11 @@ class State:
     whether there are attributes that were not given yet.
     """
 
-    __slots__ = ("_origin", "_patterns", "attributive", "closed", "mask", "names", "opens", "plans",
-                 "spoken", "texts", "valued")  # fmt: skip
+    __slots__ = ("_before", "_origin", "_patterns", "attributive", "closed", "mask", "names",
+                 "opens", "plans", "spoken", "texts", "valued")  # fmt: skip
 
     def __init__(self, mask: int, *, valued: bool, attributive: bool) -> None:
+        self._before: State | None = None
         self._origin: Callable[[], tuple[Pattern, ...]] | None = None
         self._patterns: tuple[Pattern, ...] | None = None
         self.mask = mask
@@ -63,19 +65,29 @@ class State:
         state._patterns = patterns
         return state
 
-    def reached(self, origin: Callable[[], tuple[Pattern, ...]]) -> None:
-        """How the patterns are found when they are asked for; the first way that is told counts."""
+    def reached(
+        self, origin: Callable[[], tuple[Pattern, ...]], before: State | None = None
+    ) -> None:
+        """How the patterns are found when they are asked for, and the state whose own they come
+        from; the first way that is told counts."""
         if self._origin is None:
-            self._origin = origin
+            self._origin, self._before = origin, before
 
     @property
     def patterns(self) -> tuple[Pattern, ...]:
         """What remains."""
-        if self._patterns is None:
-            if self._origin is None:
+        if self._patterns is not None:
+            return self._patterns
+        # The way back can be long: the states on it are asked one by one, the first of them first.
+        way = [self]
+        while (before := way[-1]._before) is not None and before._patterns is None:
+            way.append(before)
+        patterns: tuple[Pattern, ...] = ()
+        for state in reversed(way):
+            if state._origin is None:
                 raise LookupError("a state that nobody reached")
-            self._patterns = self._origin()
-        return self._patterns
+            patterns = state._patterns = state._origin()
+        return patterns
 
 
 class Opening:
@@ -143,8 +155,12 @@ class Plan:
 class Automaton:
     """The states of one grammar, found as documents ask for them."""
 
-    def __init__(self, patterns: Patterns, *, needs_context: bool = False) -> None:
-        """`needs_context` says whether values can depend on the namespaces in scope."""
+    def __init__(
+        self, patterns: Patterns, *, needs_context: bool = False, ids: bool = True
+    ) -> None:
+        """`needs_context` says whether values can depend on the namespaces in scope, `ids` whether
+        IDs and references to them count."""
+        self._ids = ids
         self.patterns = patterns
         self._states: dict[tuple[int, ...], State] = {}
         self._fitting: dict[Attribute, dict[str, bool]] = {}
@@ -211,7 +227,7 @@ class Automaton:
             if not any(rests):
                 return None
             attributes = tuple(dict.fromkeys(a for rest in rests for a in rest))
-            id_type = next((a.id_type for a in attributes if a.id_type), "")
+            id_type = next((a.id_type for a in attributes if a.id_type and self._ids), "")
             found = state.names[name] = Naming(attributes, rests, id_type)
         return found
 
@@ -294,7 +310,7 @@ class Automaton:
         allowed."""
         found = state.texts.get(text) if not context else None
         if found is None:
-            blank = not text.strip(" \t\r\n")
+            blank = not text.strip(SPACE)
             patterns = []
             for pattern in state.patterns:
                 rest = pattern.text(text, context, self.patterns)

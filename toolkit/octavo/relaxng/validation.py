@@ -14,16 +14,15 @@ from typing import TYPE_CHECKING, Any, Final
 from octavo.relaxng.decoding import XmlError
 from octavo.relaxng.findings import Finding
 from octavo.relaxng.messages import finding
-from octavo.relaxng.names import local_name
+from octavo.relaxng.names import SEPARATOR, local_name
 from octavo.relaxng.reading import Reader
 from octavo.relaxng.states import Automaton, Opening, State
+from octavo.relaxng.white_space import SPACE, words
 
 if TYPE_CHECKING:
     from octavo.relaxng.recovery import Recovery
 
 __all__ = ["validated"]
-
-_SPACE: Final = " \t\r\n"
 
 
 def validated(
@@ -60,6 +59,8 @@ class _Frame:
 
 class _Walk(Reader):
     """The walk over one document."""
+
+    separator = SEPARATOR
 
     def __init__(self, automaton: Automaton, path: Path | None) -> None:
         super().__init__(path)
@@ -163,22 +164,22 @@ class _Walk(Reader):
         if state.spoken is state or self._skipping:
             return
         if state.valued:
-            if not self._collected or not self._collected[-1].strip(_SPACE):
-                before = len(text) - len(text.lstrip(_SPACE))
+            if not self._collected or not self._collected[-1].strip(SPACE):
+                before = len(text) - len(text.lstrip(SPACE))
                 line, column = self.place()
                 self._spoken_at = (line, column + before)
             self._collected.append(text)
             return
-        if not text.strip(_SPACE):
+        if not text.strip(SPACE):
             return
         if state.spoken is not None:
             self._state = state.spoken
         elif not self._frames[-1].text_told:
             self._frames[-1].text_told = True
             line, column = self.place()
-            before = len(text) - len(text.lstrip(_SPACE))
+            before = len(text) - len(text.lstrip(SPACE))
             place = (line, column + before)
-            self._recovery.text(state, self._frames[-1].name, place, len(text.strip(_SPACE)))
+            self._recovery.text(state, self._frames[-1].name, place, len(text.strip(SPACE)))
 
     def _end_place(self) -> tuple[int, int]:
         """Within `end`: the place of the end tag, or of the tag of an element that is only one."""
@@ -189,11 +190,11 @@ class _Walk(Reader):
         """The state after text that may be a value, where an element begins after it."""
         text = "".join(self._collected)
         self._collected.clear()
-        if not text.strip(_SPACE):
+        if not text.strip(SPACE):
             return state
         read = self._automaton.read(state, text, self._context)
         if read is None:
-            length = len(text.strip(_SPACE).split("\n")[0])
+            length = len(text.strip(SPACE).split("\n")[0])
             self._recovery.text(state, self._frames[-1].name, self._spoken_at, length)
             return state
         return read
@@ -242,7 +243,7 @@ class _Walk(Reader):
 
     def _identify(self, id_type: str, name: str, attributes: list[str], place: int) -> None:
         """An ID is there once; a reference leads to one (RELAX NG DTD Compatibility, 5)."""
-        value = attributes[place].strip(_SPACE)
+        value = attributes[place].strip(SPACE)
         if id_type == "ID" and value not in self._ids:
             self._ids[value] = (local_name(name), self.parser.CurrentLineNumber)
             return
@@ -252,7 +253,7 @@ class _Walk(Reader):
             other, line = self._ids[value]
             self._tell("duplicate-id", here, len(value), value=value, other=other, line=line)
         else:
-            self._references.extend((word, here) for word in value.split() if word not in self._ids)
+            self._references.extend((word, here) for word in words(value) if word not in self._ids)
 
     def _declare(self, prefix: str | None, uri: str | None) -> None:
         self._outer.append((prefix or "", self._context.get(prefix or "")))

@@ -20,6 +20,7 @@ from octavo.relaxng.patterns import (
     Value,
 )
 from octavo.relaxng.suggest import suggestion
+from octavo.relaxng.white_space import SPACE, words
 
 __all__ = [
     "attribute_name",
@@ -27,12 +28,16 @@ __all__ = [
     "enumeration",
     "expected_values",
     "namespace_words",
+    "shown_value",
     "tag",
     "value_problem",
 ]
 
 MOST: Final = 8
 """So many names are told, and how many more there are."""
+
+_LONG: Final = 60
+"""Characters of a value that are shown."""
 
 _DATES: Final = frozenset("date dateTime gYear gYearMonth".split())
 _XML: Final = "http://www.w3.org/XML/1998/namespace"
@@ -72,6 +77,12 @@ def enumeration(items: Sequence[str], last: str = "or", most: int = MOST) -> str
     return f"{', '.join(items[:-1])} {last} {items[-1]}"
 
 
+def shown_value(value: str) -> str:
+    """A value on one line, cut where it is long."""
+    shown = re.sub(f"[{SPACE}]", " ", value)
+    return shown if len(shown) < _LONG else f"{shown[: _LONG - 3]}..."
+
+
 def value_problem(pattern: Pattern, value: str, context: Context) -> tuple[str, str]:
     """What is wrong with a value, as the end of a sentence, and what to do."""
     if isinstance(pattern, List):
@@ -89,6 +100,9 @@ def value_problem(pattern: Pattern, value: str, context: Context) -> tuple[str, 
         return f"{verdict}: {problem}", hint
     if values:
         return "is not one of its values", f"Expected is {enumeration(values)}."
+    lists = [part for part in pattern.parts() if isinstance(part, List)]
+    if lists:
+        return _list_problem(lists[0], value, context)
     return "is not allowed: it must be empty", ""
 
 
@@ -103,13 +117,13 @@ def expected_values(pattern: Pattern) -> list[str]:
 
 def _list_problem(pattern: List, value: str, context: Context) -> tuple[str, str]:
     """Which of the words is wrong."""
-    words = value.split()
-    if not words:
+    found = words(value)
+    if not found:
         return "is empty, and needs at least one word", ""
-    for word in words:
+    for word in found:
         if not _item_fits(pattern.content, word, context):
             problem, hint = value_problem(pattern.content, word, context)
-            return (f"{problem}: {word}" if len(words) > 1 else problem), hint
+            return (f"{problem}: {word}" if len(found) > 1 else problem), hint
     return "has not as many words as it must have", ""
 
 
