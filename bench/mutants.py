@@ -19,6 +19,7 @@ from xml.parsers import expat
 __all__ = ["KINDS", "Mutant", "mutants"]
 
 _CLOSED: Final = frozenset("reason cert type role part place rend level unit status".split())
+_ATTRIBUTE: Final = re.compile(r'\s([\w:.-]+)="([^"]*)"')
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -207,7 +208,7 @@ def _misspelt(word: str, chance: random.Random) -> str:
 
 def _attributes(text: str, element: _Element) -> Iterator[re.Match[str]]:
     end = text.index(">", element.start)
-    yield from re.finditer(r'\s([\w:.-]+)="([^"]*)"', text[:end][element.start :].rjust(end))
+    yield from _ATTRIBUTE.finditer(text, element.start, end)
 
 
 def _elements(text: str) -> list[_Element]:

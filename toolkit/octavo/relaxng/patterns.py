@@ -337,7 +337,8 @@ class _Pair(Pattern):
         return self.first, self.second
 
     def _with(self, first: Pattern, second: Pattern, patterns: Patterns) -> Pattern:
-        raise NotImplementedError
+        """The same of two others: one after the other, if it is not said otherwise."""
+        return patterns.group(first, second)
 
     def _attribute(self, name: str, patterns: Patterns) -> Rests[Attribute]:
         return patterns.merged((
@@ -359,9 +360,6 @@ class Group(_Pair):
     """`group`: the first, then the second."""
 
     __slots__ = ()
-
-    def _with(self, first: Pattern, second: Pattern, patterns: Patterns) -> Pattern:
-        return patterns.group(first, second)
 
     def _text(self, text: str, context: Context, patterns: Patterns) -> Pattern:
         rest = patterns.group(self.first.text(text, context, patterns), self.second)
