@@ -22,29 +22,28 @@ def main(arguments: list[str]) -> int:
     if len(arguments) < 2:
         print(_USAGE, file=sys.stderr)
         return 2
-    schema, *paths = arguments
+    path, *paths = arguments
     try:
-        Schema.load(schema)
+        schema = Schema.load(path)  # and kept, so that other processes need not read it again
     except SchemaError as error:
         print(error)
         return 2
     status = 0
-    for lines in _spread(schema, paths, jobs):
+    for lines in _spread(schema, path, paths, jobs):
         for line in lines:
             print(line)
             status = 1
     return status
 
 
-def _spread(schema: str, paths: list[str], jobs: int) -> Iterable[list[str]]:
+def _spread(schema: Schema, name: str, paths: list[str], jobs: int) -> Iterable[list[str]]:
     if jobs < 2 or len(paths) < 2:
-        loaded = Schema.load(schema)
-        return ([str(finding) for finding in loaded.validate(path)] for path in paths)
+        return ([str(finding) for finding in schema.validate(path)] for path in paths)
     from multiprocessing import get_context
 
     # A part for each process, as large as the others; the first file of each teaches it most.
     size = -(-len(paths) // jobs)
-    parts = [(schema, paths[i : i + size]) for i in range(0, len(paths), size)]
+    parts = [(name, paths[i : i + size]) for i in range(0, len(paths), size)]
     with get_context().Pool(len(parts)) as pool:
         return pool.map(_part, parts, 1)
 
