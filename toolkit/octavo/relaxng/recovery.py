@@ -10,29 +10,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from octavo.relaxng.expected import (
     all_elements,
-    first_elements,
-    has_text,
     missing_before,
     possible_attributes,
     relaxed,
     required_attributes,
-    required_elements,
     skipping,
     without_attributes,
 )
+from octavo.relaxng.faults import Faults, Position
 from octavo.relaxng.findings import Finding
-from octavo.relaxng.messages import finding
 from octavo.relaxng.names import full_name, local_name, namespace_of
-from octavo.relaxng.patterns import Context, Element, Pattern
+from octavo.relaxng.patterns import Context, Element
 from octavo.relaxng.states import Automaton, Naming, Opening, State
 from octavo.relaxng.suggest import suggestion
 from octavo.relaxng.survey import Survey
-from octavo.relaxng.white_space import SPACE
 from octavo.relaxng.wording import (
     attribute_name,
     element_names,
@@ -45,11 +41,9 @@ from octavo.relaxng.wording import (
 
 __all__ = ["Recovery"]
 
-Place = tuple[int, int]
-
 
 class Recovery:
-    """Tells the faults of one document, and says how to go on."""
+    """Says how to go on after each fault of one document, and has it told."""
 
     def __init__(
         self,
@@ -59,12 +53,11 @@ class Recovery:
         aliases: dict[str, str],
     ) -> None:
         """Findings go to the end of `found`; `aliases` gets the namespaces that are meant by
-        those that are used."""
+        those that are used. `faults` tells those after which nothing changes, too."""
         self._automaton = automaton
         self._patterns = automaton.patterns
         self._survey = Survey(automaton.patterns)
-        self._found = found
-        self._path = path
+        self.faults = Faults(automaton, self._survey, found, path)
         self._aliases = aliases
 
     def alias(self, name: str) -> str:
@@ -75,7 +68,7 @@ class Recovery:
         return full_name(meant, local_name(name))
 
     def element(
-        self, state: State, name: str, parent: str, last: str, place: Place
+        self, state: State, name: str, parent: str, last: str, place: Position
     ) -> tuple[Opening, str] | None:
         """An element that cannot stand here: how to read it, and under which name; None to leave
         out all that is in it."""
@@ -83,13 +76,13 @@ class Recovery:
         early = self._early(state, name)
         if early is not None:
             missing = missing_before(state.patterns[0], name, self._patterns)
-            self._tell(
+            self.faults.tell(
                 "missing-element",
                 place,
                 length,
                 name=local_name(name),
                 parent=local_name(parent),
-                missing=self._all_of(missing),
+                missing=self.faults.all_of(missing),
             )
             return early, name
         here = element_names(e for p in state.patterns for e in all_elements(p))
@@ -102,48 +95,10 @@ class Recovery:
         known = self._survey.elements(name)
         if not known:
             if meant is None:
-                self._unknown(name, state, place, length)
+                self.faults.unknown(name, state, place, length)
             return None
-        self._misplaced(state, name, parent, last, place, length)
+        self.faults.misplaced(state, name, parent, last, place, length)
         return self._forgotten(state, known), name
-
-    def incomplete(self, state: State, name: str, last: str, place: Place) -> None:
-        """An element that ends too soon."""
-        needs = min((required_elements(p) for p in state.patterns), key=len, default=[])
-        after = f", which must follow {tag(last)}" if last else ""
-        if not needs:
-            self._found.append(
-                finding(
-                    "incomplete-element", self._path, place, length=len(local_name(name)) + 3,
-                    name=local_name(name), missing="text", after="",
-                )
-            )  # fmt: skip
-            return
-        self._tell(
-            "incomplete-element",
-            place,
-            len(local_name(name)) + 3,
-            name=local_name(name),
-            missing=self._all_of(needs),
-            after=after,
-        )
-
-    def text(self, state: State, parent: str, place: Place, length: int) -> None:
-        """Text where none may stand."""
-        names = self._expected(state, "", lambda pattern: (
-            e for e in first_elements(pattern) if has_text(self._patterns.content(e))
-        ))  # fmt: skip
-        hint = f"Put it into {enumeration(names, most=3)}." if names else "Take it out."
-        self._tell("text-not-allowed", place, length, hint=hint, parent=local_name(parent))
-
-    def value(self, state: State, name: str, text: str, context: Context, place: Place) -> None:
-        """The content of an element that is not a value it may have."""
-        text = text.strip(SPACE)
-        problem, hint = value_problem(self._patterns.choice(state.patterns), text, context)
-        self._tell(
-            "bad-content", place, 1, hint=hint, element=local_name(name), value=shown_value(text),
-            problem=problem,
-        )  # fmt: skip
 
     def attribute(
         self,
@@ -152,7 +107,7 @@ class Recovery:
         element: str,
         name: str,
         given: Sequence[str],
-        place: Place,
+        place: Position,
     ) -> State:
         """An attribute that cannot be here: the state after it."""
         possible = self._attribute_names(begun)
@@ -167,7 +122,7 @@ class Recovery:
         else:
             names = sorted(attribute_name(other) for other in free)
             hint = f"It may have {enumeration(names)}." if names else "It can have none."
-        self._tell(
+        self.faults.tell(
             "attribute-not-allowed",
             place,
             len(attribute_name(name)),
@@ -185,12 +140,12 @@ class Recovery:
         name: str,
         value: str,
         context: Context,
-        place: Place,
+        place: Position,
     ) -> State:
         """An attribute whose value is not allowed: the state after it."""
         content = self._patterns.choice([a.content for a in naming.attributes])
         problem, hint = value_problem(content, value, context)
-        self._tell(
+        self.faults.tell(
             "bad-value",
             place,
             len(attribute_name(name)),
@@ -201,7 +156,7 @@ class Recovery:
         )
         return self._with_all(naming, state)
 
-    def missing_attribute(self, state: State, name: str, place: Place) -> State:
+    def missing_attribute(self, state: State, name: str, place: Position) -> State:
         """A start tag without an attribute that it must have: the state after it."""
         needs = min(
             (required_attributes(p) for p in state.patterns if p is not self._patterns.not_allowed),
@@ -212,7 +167,7 @@ class Recovery:
             enumeration([attribute_name(n) for a in each for n in a.test.names] or ["attribute"])
             for each in needs
         ]
-        self._tell(
+        self.faults.tell(
             "missing-attribute",
             place,
             len(local_name(name)) + 1,
@@ -255,17 +210,17 @@ class Recovery:
         near = suggestion(local_name(name), reversed(locals_here))
         return locals_here[near] if near is not None else None
 
-    def _tell_misspelt(self, name: str, meant: str, place: Place, length: int) -> None:
+    def _tell_misspelt(self, name: str, meant: str, place: Position, length: int) -> None:
         if local_name(name) != local_name(meant):
             hint = f"Did you mean {tag(meant)}?"
-            self._tell("unknown-element", place, length, hint=hint, name=local_name(name))
+            self.faults.tell("unknown-element", place, length, hint=hint, name=local_name(name))
             return
         found, expected = namespace_of(name), namespace_of(meant)
         # A namespace that the schema has, too, is not wrong everywhere.
         if all(namespace_of(other) != found for other in self._survey.names):
             self._aliases[found] = expected
         hint = f'Write xmlns="{expected}" in {tag(name)}.' if expected else "Take xmlns=... out."
-        self._tell(
+        self.faults.tell(
             "wrong-namespace",
             place,
             length,
@@ -274,75 +229,6 @@ class Recovery:
             found=namespace_words(found),
             expected=namespace_words(expected),
         )
-
-    def _unknown(self, name: str, state: State, place: Place, length: int) -> None:
-        """An element whose name is nowhere in the schema, nor like one that may stand here."""
-        everywhere = {local_name(other): other for other in self._survey.names}
-        if local_name(name) in everywhere:
-            other = everywhere[local_name(name)]
-            self._tell(
-                "wrong-namespace", place, length, name=local_name(name),
-                found=namespace_words(namespace_of(name)),
-                expected=namespace_words(namespace_of(other)),
-            )  # fmt: skip
-            return
-        near = suggestion(local_name(name), everywhere)
-        if near is not None:
-            hint = f"Did you mean <{near}>?"
-        else:
-            names = self._expected(state, name, first_elements)
-            hint = f"Here may stand {enumeration(names)}." if names else ""
-        self._tell("unknown-element", place, length, hint=hint, name=local_name(name))
-
-    def _misplaced(
-        self, state: State, name: str, parent: str, last: str, place: Place, length: int
-    ) -> None:
-        names = self._expected(state, name, all_elements)
-        whole = self._survey.elements(parent) if parent else ()
-        within = {n for e in whole for n in element_names(all_elements(self._patterns.content(e)))}
-        if name in within and last:
-            where = f"follow {tag(last)} inside {tag(parent)}"
-            expected = f": after it may come only {enumeration(names)}" if names else \
-                ": nothing may come after it"  # fmt: skip
-        elif parent:
-            where = f"stand inside {tag(parent)}"
-            expected = f": there may stand {enumeration(names)}" if names else ""
-        else:
-            where = "be the root of a document"
-            expected = f": that may be {enumeration(names)}"
-        hint = ""
-        if name not in within:
-            places = [tag(n) for n in self._survey.parents(name)]
-            hint = f"It may stand in {enumeration(places, most=4)}." if places else ""
-        self._tell(
-            "element-not-allowed-here", place, length, hint=hint, name=local_name(name),
-            where=where, expected=expected,
-        )  # fmt: skip
-
-    def _expected(
-        self, state: State, wrong: str, elements: Callable[[Pattern], Iterable[Element]]
-    ) -> list[str]:
-        """What may come, by relevance: what must; what is written like the wrong name; what was met
-        here before; what was met anywhere, the oftener the sooner; the order of the schema."""
-        names = element_names(e for pattern in state.patterns for e in elements(pattern))
-        must = {
-            name
-            for pattern in state.patterns
-            for alternatives in required_elements(pattern)
-            for name in element_names(alternatives)
-        }
-        near = suggestion(local_name(wrong), map(local_name, names)) if wrong else None
-        used = self._automaton.used
-
-        def rank(name: str) -> tuple[bool, bool, bool, int]:
-            return (
-                name not in must,
-                local_name(name) != near,
-                name not in state.opens,
-                -used.get(name, 0),
-            )
-
-        return [tag(name) for name in sorted(names, key=rank)]
 
     def _attribute_names(self, state: State) -> list[str]:
         return list(
@@ -358,18 +244,3 @@ class Recovery:
         """The state as if the value fitted every pattern."""
         after = self._automaton.after(naming, (1 << len(naming.attributes)) - 1)
         return after if after is not None else state
-
-    def _all_of(self, needs: Sequence[tuple[Element, ...]]) -> str:
-        """`<a> and one of <b>, <c>`"""
-        words = []
-        for alternatives in needs:
-            names = [tag(name) for name in element_names(alternatives)]
-            words.append(names[0] if len(names) == 1 else f"one of {enumeration(names)}")
-        return enumeration(list(dict.fromkeys(words)), "and")
-
-    def _tell(
-        self, identifier: str, place: Place, length: int, *, hint: str = "", **values: str
-    ) -> None:
-        self._found.append(
-            finding(identifier, self._path, place, hint=hint, length=length, **values)
-        )

@@ -152,7 +152,7 @@ class _Walk(Reader):
         read = self._value(state, frame) if state.valued else state
         mask = read.mask if read is not None else every
         if read is not None and not mask:
-            self._recovery.incomplete(read, frame.name, frame.last, self._end_place())
+            self._recovery.faults.incomplete(read, frame.name, frame.last, self._end_place())
             mask = every
         opening = frame.opening
         self._state = opening.next.get(mask) or self._automaton.next(opening, mask)
@@ -179,7 +179,7 @@ class _Walk(Reader):
             line, column = self.place()
             before = len(text) - len(text.lstrip(SPACE))
             place = (line, column + before)
-            self._recovery.text(state, self._frames[-1].name, place, len(text.strip(SPACE)))
+            self._recovery.faults.text(state, self._frames[-1].name, place, len(text.strip(SPACE)))
 
     def _end_place(self) -> tuple[int, int]:
         """Within `end`: the place of the end tag, or of the tag of an element that is only one."""
@@ -195,7 +195,7 @@ class _Walk(Reader):
         read = self._automaton.read(state, text, self._context)
         if read is None:
             length = len(text.strip(SPACE).split("\n")[0])
-            self._recovery.text(state, self._frames[-1].name, self._spoken_at, length)
+            self._recovery.faults.text(state, self._frames[-1].name, self._spoken_at, length)
             return state
         return read
 
@@ -207,7 +207,7 @@ class _Walk(Reader):
         read = self._automaton.read(state, text, self._context)
         if read is not None:
             return read
-        self._recovery.value(state, frame.name, text, self._context, self._end_place())
+        self._recovery.faults.value(state, frame.name, text, self._context, self._end_place())
         return None
 
     def _tag(self, state: State, name: str, attributes: list[str]) -> State:
