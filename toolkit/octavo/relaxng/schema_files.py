@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 from urllib.parse import urlsplit
 
 from octavo.relaxng.findings import SchemaError
@@ -17,7 +17,7 @@ from octavo.relaxng.schema_names import resolve_uri
 from octavo.relaxng.schema_source import Tag, Troubles
 from octavo.relaxng.schema_xml import read_xml
 
-__all__ = ["Files", "read_schema"]
+__all__ = ["Chain", "Files", "read_schema"]
 
 _MOST: Final = 10_000_000
 """Bytes that are taken for a schema."""
@@ -27,6 +27,10 @@ _SWOLLEN: Final = 3_000_000
 
 _REFERENCE: Final = 300
 """Parts that a reference to a file counts for."""
+
+
+Chain: TypeAlias = "tuple[Path, Chain | None]"
+"""The files that led to this one, the last first."""
 
 
 def read_schema(data: bytes, path: Path, troubles: Troubles) -> Tag:
@@ -56,10 +60,11 @@ class Files:
         self.root = read_schema(data, path, troubles)
         self._roots[self.top] = self.root
 
-    def find(self, tag: Tag) -> tuple[Path, Tag] | None:
-        """What the `href` of `tag` leads to: the path as a key, and the root of the schema.
+    def find(self, tag: Tag, chain: Chain) -> tuple[Chain, Tag] | None:
+        """What the `href` of `tag` leads to: `chain` with its file, and the root of the schema.
 
-        None, and a trouble noted, where there is nothing or where it is wrong.
+        None, and a trouble noted, where there is nothing, where it is wrong, and where it is one of
+        the files that led here (sections 4.6 and 4.7).
         """
         # A module that takes longer to import than most schemas take to read.
         from urllib.request import url2pathname
@@ -84,7 +89,10 @@ class Files:
         if root is None:
             return None
         self.spend(_REFERENCE + len(root.children), tag)
-        return key, root
+        if _in_chain(key, chain):
+            self._troubles.add("include-loop", tag, "href", path=root.file.path)
+            return None
+        return (key, chain), root
 
     def spend(self, size: int, tag: Tag) -> None:
         """Note that so many parts of the schema were gone through; raises SchemaError at last."""
@@ -116,6 +124,15 @@ class Files:
 
     def _note(self, path: Path, data: bytes) -> None:
         self.read[path] = hashlib.sha256(data).digest()
+
+
+def _in_chain(path: Path, chain: Chain | None) -> bool:
+    """Whether the file at `path` is one of those that led here."""
+    while chain is not None:
+        if chain[0] == path:
+            return True
+        chain = chain[1]
+    return False
 
 
 def _near(path: Path, other: Path) -> Path:

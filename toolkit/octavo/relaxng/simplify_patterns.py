@@ -16,7 +16,7 @@ from octavo.relaxng.schema_names import closest
 from octavo.relaxng.schema_source import Tag, Troubles
 from octavo.relaxng.simplify_data import Datatypes
 from octavo.relaxng.simplify_names import NameClasses
-from octavo.relaxng.simplify_scopes import Body, Context, Definition, Scope, in_chain, open_scope
+from octavo.relaxng.simplify_scopes import Body, Context, Definition, Scope, open_scope
 
 __all__ = ["Origins", "Simplifier"]
 
@@ -262,12 +262,9 @@ class Simplifier:
 
     def _external(self, tag: Tag, context: Context) -> Body | None:
         """The pattern in another file that `tag`, an `<externalRef>`, stands for (section 4.6)."""
-        found = self._files.find(tag)
+        found = self._files.find(tag, context.chain)
         if found is None:
             return None
-        key, root = found
-        if in_chain(key, context.chain):
-            self._troubles.add("include-loop", tag, "href", path=root.file.path)
-            return None
+        chain, root = found
         ns = context.ns if tag.ns is None else tag.ns
-        return Body(root, Context(ns, context.scope, (key, context.chain)))
+        return Body(root, Context(ns, context.scope, chain))

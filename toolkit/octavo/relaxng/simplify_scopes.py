@@ -9,17 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from octavo.relaxng.grammar import Node
-from octavo.relaxng.schema_files import Files
+from octavo.relaxng.schema_files import Chain, Files
 from octavo.relaxng.schema_names import closest
 from octavo.relaxng.schema_source import Tag, Troubles
 
-__all__ = ["Body", "Chain", "Context", "Definition", "Scope", "open_scope"]
-
-Chain: TypeAlias = "tuple[Path, Chain | None]"
-"""The files that led to this one, the last first."""
+__all__ = ["Body", "Context", "Definition", "Scope", "open_scope"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -141,13 +138,10 @@ class _Collector:
     def _include(
         self, tag: Tag, context: Context, outer: _Override | None
     ) -> tuple[Tag, Context, _Override] | None:
-        found = self._files.find(tag)
+        found = self._files.find(tag, context.chain)
         if found is None:
             return None
-        key, root = found
-        if in_chain(key, context.chain):
-            self._troubles.add("include-loop", tag, "href", path=root.file.path)
-            return None
+        chain, root = found
         if root.name != "grammar":
             self._troubles.add(
                 "include-no-grammar", tag, "href", path=root.file.path, name=root.name
@@ -155,7 +149,7 @@ class _Collector:
             return None
         components = {one.attributes.get("name", ""): one for one in _components(tag)}
         ns = context.ns if tag.ns is None else tag.ns
-        inside = Context(ns, self._scope, (key, context.chain))
+        inside = Context(ns, self._scope, chain)
         return root, inside, _Override(components, tag, root.file.path, outer)
 
     def _finish(self, override: _Override) -> None:
@@ -170,15 +164,6 @@ class _Collector:
             self._troubles.add(
                 "override-nothing", tag, attribute, path=override.path, what=what, close=close
             )
-
-
-def in_chain(path: Path, chain: Chain | None) -> bool:
-    """Whether the file at `path` is one of those that led here."""
-    while chain is not None:
-        if chain[0] == path:
-            return True
-        chain = chain[1]
-    return False
 
 
 def _components(tag: Tag) -> Iterator[Tag]:
